@@ -1,0 +1,56 @@
+# Kansli's commands. `make` alone lists them.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+# Where SwiftPM builds; keep it outside the clone to share it between clones.
+BUILD ?= .build
+LISTEN ?= 127.0.0.1:8080
+DATABASE ?= sqlite:kansli.sqlite
+
+SWIFT_BUILD = swift build --traits Postgres --scratch-path $(BUILD)
+KANSLI = $(BUILD)/debug/kansli
+PACKAGES = libsqlite3-dev libpq-dev zlib1g-dev pkg-config
+TEST_PACKAGES = postgresql sqlite3 curl
+# A crash must end the run instead of waiting in a backtrace.
+export SWIFT_BACKTRACE = enable=no
+
+.PHONY: help run test lint format build demo bench clean packages test-packages
+
+help: ## list the commands
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+
+run: packages ## build, load the example municipality and serve it on http://127.0.0.1:8080
+	@echo "Building Kansli. The first time takes five to ten minutes; later seconds."
+	@$(SWIFT_BUILD) --product kansli
+	@$(KANSLI) demo --database $(DATABASE)
+	@$(KANSLI) serve --database $(DATABASE) --listen $(LISTEN)
+
+test: packages test-packages lint ## run every test, on SQLite and PostgreSQL
+	@echo "Building Kansli and its tests. The first time takes ten minutes; later a minute."
+	@$(SWIFT_BUILD) --build-tests
+	@Tests/with-postgres swift test --skip-build --traits Postgres --scratch-path $(BUILD)
+	@echo "Tests by target:"
+	@swift test list --skip-build --traits Postgres --scratch-path $(BUILD) 2>/dev/null \
+	  | cut -d. -f1 | sort | uniq -c
+
+lint: ## check the style of every Swift file
+	@swift format lint --strict -r Package.swift Sources Tests
+
+format: ## format every Swift file
+	@swift format -i -r Package.swift Sources Tests
+
+build: packages ## build the program for use: .build/release/kansli
+	@$(SWIFT_BUILD) -c release --product kansli
+
+bench: build ## measure the register on 100,000 documents
+	@python3 Benchmarks/register.py $(BUILD)/release/kansli
+
+clean: ## remove what was built
+	@rm -rf $(BUILD)
+
+packages:
+	@Tests/need-packages $(PACKAGES)
+
+test-packages:
+	@Tests/need-packages $(TEST_PACKAGES)

@@ -1,0 +1,100 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+  name: "kansli",
+  defaultLocalization: "sv",
+  products: [.executable(name: "kansli", targets: ["KansliCLI"])],
+  traits: [
+    .trait(
+      name: "Postgres", description: "PostgreSQL as the database, through libpq (needs libpq-dev)"),
+    .default(enabledTraits: []),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+    .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .target(name: "Register", swiftSettings: strict),
+    .target(name: "Reading", dependencies: ["Register"], swiftSettings: strict),
+    .target(
+      name: "KansliStore",
+      dependencies: [
+        "Register",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "GRDB", package: "GRDB.swift"),
+        .target(name: "CPostgres", condition: .when(traits: ["Postgres"])),
+      ],
+      resources: [
+        .embedInCode("Migrations"), .embedInCode("Data"), .embedInCode("Demo/Documents"),
+        .embedInCode("Demo/organisation.json"), .embedInCode("Demo/demo-taxonomy.json"),
+      ],
+      swiftSettings: strict),
+    .target(name: "HTML", swiftSettings: strict),
+    .target(
+      name: "KansliWeb",
+      dependencies: [
+        "HTML", "KansliStore", "Register",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "KansliCLI",
+      dependencies: [
+        "HTML", "KansliStore", "KansliWeb", "Reading", "Register",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "KansliTestSupport", dependencies: ["KansliStore", "Register"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "RegisterTests", dependencies: ["Register"], exclude: ["Cases"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ReadingTests", dependencies: ["Reading", "Register"], swiftSettings: strict),
+    .testTarget(
+      name: "KansliStoreTests",
+      dependencies: ["KansliStore", "KansliTestSupport", "Reading", "Register"],
+      swiftSettings: strict),
+    .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
+    .testTarget(
+      name: "KansliWebTests",
+      dependencies: [
+        "HTML", "KansliStore", "KansliTestSupport", "KansliWeb", "Register",
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "KansliCLITests",
+      dependencies: [
+        "KansliCLI", "KansliStore", "KansliTestSupport", "KansliWeb", "Register",
+      ],
+      swiftSettings: strict),
+    .testTarget(name: "TidyTests", dependencies: ["KansliTestSupport"], swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
