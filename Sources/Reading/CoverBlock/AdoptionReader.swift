@@ -1,0 +1,139 @@
+import Register
+
+/// Reads who adopted, when, and under which paragraph, in whatever order they stand.
+enum AdoptionReader {
+  static func read(
+    _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: inout Page
+  ) {
+    let sheet = page.sheet
+    let body = BodyReader.first(in: value, of: sheet)
+    let date = day(beside: body, value, sheet)
+    if let body {
+      let isFirst = sheet.text(value.lowerBound..<body.range.lowerBound).utf8.count <= 4
+      let sure = !body.isSure ? 0.75 : isFirst ? 0.97 : 0.85
+      fields.add(.adoptedBy, page.field(.found, body.name, raw, sure * confidence))
+    } else if date == nil {
+      readRole(value, raw, confidence, into: &fields, page)
+    }
+    if let date {
+      addDay(date, raw, confidence, into: &fields, &page)
+    }
+    if body != nil || date != nil {
+      readParagraph(
+        value, after: date ?? body.map { .init(reading: .incomplete, range: $0.range) },
+        confidence, into: &fields, page)
+    }
+  }
+
+  /// The day near the body: one further away, or a bare year, belongs to something else.
+  private static func day(beside body: BodyWords?, _ value: Range<Int>, _ sheet: Sheet)
+    -> DateWords?
+  {
+    guard let body else { return DateReader.first(in: value, of: sheet) }
+    let end = body.range.upperBound
+    let near = end..<min(value.upperBound, end + 60)
+    let before = value.lowerBound..<body.range.lowerBound
+    guard
+      let date = DateReader.first(in: near, of: sheet) ?? DateReader.first(in: before, of: sheet)
+    else { return nil }
+    if case .year = date.reading, date.range.lowerBound - end > 6 { return nil }
+    return date
+  }
+
+  static func readDay(
+    _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: inout Page
+  ) {
+    guard let date = DateReader.first(in: value, of: page.sheet) else {
+      fields.add(.adoptedOn, page.field(.unknown, nil, raw, 0.9 * confidence))
+      return
+    }
+    addDay(date, raw, confidence, into: &fields, &page)
+    readParagraph(value, after: date, confidence, into: &fields, page)
+    if fields[.adoptedBy] == nil, let body = BodyReader.first(in: value, of: page.sheet) {
+      fields.add(.adoptedBy, page.field(.found, body.name, raw, 0.9 * confidence))
+    }
+  }
+
+  private static func addDay(
+    _ date: DateWords, _ raw: Range<Int>, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: inout Page
+  ) {
+    // The words around a day (body, paragraph) are known here, so they do not make it unsure.
+    fields.add(.adoptedOn, DateField.make(date, raw, within: date.range, confidence, &page))
+  }
+
+  /// A role such as *Kommundirektören* where no body is named.
+  private static func readRole(
+    _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: Page
+  ) {
+    let words = page.sheet.text(page.sheet.trimmed(value, " .;:,"))
+    let kept = PersonNames.withoutNames(words).kept
+    if let kept, kept.utf8.count <= 60, Roles.isRole(kept) {
+      var reading = page.field(.found, BodyReader.capitalised(kept), raw, 0.8 * confidence)
+      if kept != words { reading.raw = kept }
+      fields.add(.adoptedBy, reading)
+    } else {
+      let label = raw.lowerBound..<min(value.lowerBound, raw.upperBound)
+      fields.add(.adoptedBy, page.field(.unknown, nil, label.isEmpty ? raw : label, 0.9))
+    }
+  }
+
+  /// `§ 31`, or a bare number after the day where the sign was lost (`2016-12-15, 198`).
+  private static func readParagraph(
+    _ value: Range<Int>, after date: DateWords?, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: Page
+  ) {
+    if let section = SectionSigns.first(in: value, of: page.sheet) {
+      fields.add(.paragraph, page.field(.found, section.digits, section.range, 0.97 * confidence))
+      return
+    }
+    guard let date else { return }
+    let rest = page.sheet.trimmed(date.range.upperBound..<value.upperBound, " ,/;.")
+    let number = rest.lowerBound..<BodyReader.wordEnd(rest.lowerBound, page.sheet, value.upperBound)
+    guard (1...3).contains(number.count), page.sheet.bytes[number].allSatisfy(Bytes.isDigit),
+      rest.count - number.count <= 2
+    else { return }
+    fields.add(.paragraph, page.field(.found, page.sheet.text(number), number, 0.8 * confidence))
+  }
+
+  static func digits(_ range: Range<Int>, _ sheet: Sheet) -> String? {
+    let digits = sheet.bytes[range].drop { !Bytes.isDigit($0) }.prefix(while: Bytes.isDigit)
+    return digits.isEmpty || digits.count > 4 ? nil : String(decoding: digits, as: UTF8.self)
+  }
+}
+
+/// Paragraph numbers of minutes: `§ 31`, `§31`, `paragraf 31`.
+enum SectionSigns {
+  private static let words = PhraseTable<Void>(groups: [((), ["paragraf", "par", "par."])])
+
+  static func first(in range: Range<Int>, of sheet: Sheet) -> (digits: String, range: Range<Int>)? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      var end: Int?
+      if sheet.bytes[index] == 0xC2, index + 1 < range.upperBound, sheet.bytes[index + 1] == 0xA7 {
+        end = index + 2
+      } else if sheet.isWordStart(index) {
+        end = words.match(sheet.folded, at: index, before: range.upperBound)?.end
+      }
+      if let end, let number = number(after: end, range.upperBound, sheet) {
+        return (sheet.text(number), index..<number.upperBound)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  private static func number(after end: Int, _ limit: Int, _ sheet: Sheet) -> Range<Int>? {
+    var start = end
+    while start < limit,
+      sheet.bytes[start] == Bytes.space || sheet.bytes[start] == 0xC2
+        || sheet.bytes[start] == 0xA7
+    { start += 1 }
+    var stop = start
+    while stop < limit, Bytes.isDigit(sheet.bytes[stop]) { stop += 1 }
+    return (1...4).contains(stop - start) ? start..<stop : nil
+  }
+}

@@ -1,0 +1,145 @@
+import Register
+
+/// A deciding body named in a text.
+struct BodyWords {
+  /// The full official name, without genitive.
+  var name: String
+  var range: Range<Int>
+  /// Whether the text names it in full; *fullmäktige* alone does not.
+  var isSure: Bool
+}
+
+/// Reads names of deciding bodies.
+enum BodyReader {
+  static func first(in range: Range<Int>, of sheet: Sheet) -> BodyWords? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if sheet.isWordStart(index) {
+        if let body = at(index, of: sheet, before: range.upperBound) { return body }
+        index = wordEnd(index, sheet, range.upperBound)
+      }
+      index += 1
+    }
+    return nil
+  }
+
+  static func all(in range: Range<Int>, of sheet: Sheet) -> [BodyWords] {
+    var found: [BodyWords] = []
+    var start = range.lowerBound
+    while start < range.upperBound, let body = first(in: start..<range.upperBound, of: sheet) {
+      found.append(body)
+      start = body.range.upperBound
+    }
+    return found
+  }
+
+  static func at(_ start: Int, of sheet: Sheet, before limit: Int) -> BodyWords? {
+    if let known = BodyNames.known.match(sheet.folded, at: start, before: limit) {
+      // "ks" in the middle of a sentence is no abbreviation unless written as one.
+      if known.end - start <= 2, !Bytes.isUpper(sheet.bytes, start) { return nil }
+      if known.end < limit, sheet.bytes[known.end] == Bytes.hyphen { return nil }
+      let body = BodyWords(name: known.value, range: start..<known.end, isSure: true)
+      return committee(of: body, sheet, limit) ?? body
+    }
+    return built(start, sheet, limit)
+  }
+
+  /// *Kommunstyrelsens arbetsutskott* is a body of its own.
+  private static func committee(of body: BodyWords, _ sheet: Sheet, _ limit: Int) -> BodyWords? {
+    guard sheet.bytes[body.range.upperBound - 1] == UInt8(ascii: "s") else { return nil }
+    let start = DateReader.skipSpace(body.range.upperBound, sheet, limit)
+    let end = wordEnd(start, sheet, limit)
+    guard end > start else { return nil }
+    let word = String(decoding: sheet.folded[start..<end], as: UTF8.self)
+    guard word.hasSuffix("utskott") || word.hasSuffix("utskottet") else { return nil }
+    return BodyWords(
+      name: "\(body.name)s \(word)", range: body.range.lowerBound..<end, isSure: true)
+  }
+
+  /// Committees and boards whose names are built of their field of work.
+  private static func built(_ start: Int, _ sheet: Sheet, _ limit: Int) -> BodyWords? {
+    var index = start
+    var words = 0
+    while index < limit, words < 6 {
+      let end = wordEnd(index, sheet, limit)
+      guard end > index, words > 0 || mayOpen(index..<end, sheet) else { return nil }
+      let word = String(decoding: sheet.folded[index..<end], as: UTF8.self)
+      if let full = fullEnding(word, isFirst: words == 0) {
+        return named(start..<end, full, sheet)
+      }
+      guard continues(word, index..<end, first: words == 0, sheet) else { return nil }
+      var next = end
+      if next < limit, sheet.bytes[next] == UInt8(ascii: ",") { next += 1 }
+      let afterSpace = DateReader.skipSpace(next, sheet, limit)
+      guard afterSpace > next else { return nil }
+      index = afterSpace
+      words += 1
+    }
+    return nil
+  }
+
+  /// A cheap test that turns away the many words no body's name begins with.
+  private static func mayOpen(_ word: Range<Int>, _ sheet: Sheet) -> Bool {
+    let last = sheet.folded[word.upperBound - 1]
+    if last == Bytes.hyphen { return true }
+    if last == UInt8(ascii: "a") { return Bytes.isUpper(sheet.bytes, word.lowerBound) }
+    guard word.count >= 6, "dnset".utf8.contains(last) else { return false }
+    return BodyNames.endingBytes.contains { sheet.folded[word].hasSuffix($0) }
+      || sheet.folded[word].hasSuffix(BodyNames.directorEnding)
+  }
+
+  /// Whether a name may go on after the word: "Barn-", "och", "Tekniska".
+  private static func continues(
+    _ word: String, _ range: Range<Int>, first: Bool, _ sheet: Sheet
+  ) -> Bool {
+    if word.hasSuffix("-") { return true }
+    if first {
+      return Bytes.isUpper(sheet.bytes, range.lowerBound) && word.hasSuffix("a")
+        && word.utf8.count > 4
+    }
+    return BodyNames.ties.contains(word)
+  }
+
+  private static func fullEnding(_ word: String, isFirst: Bool) -> (found: Int, full: String)? {
+    if isFirst, BodyNames.short[word] != nil { return (0, "") }
+    if isFirst, word == "nämnden" || word == "nämndens" || word.hasPrefix("utskott") { return nil }
+    if BodyNames.lookalikes.contains(word), isFirst { return nil }
+    for ending in BodyNames.endings where word.hasSuffix(ending.found) {
+      let isWhole = word.utf8.count == ending.found.utf8.count
+      if isWhole && isFirst { return nil }
+      return (ending.found.utf8.count, ending.full)
+    }
+    return nil
+  }
+
+  private static func named(
+    _ range: Range<Int>, _ ending: (found: Int, full: String), _ sheet: Sheet
+  ) -> BodyWords? {
+    if ending.found == 0 {
+      let word = String(decoding: sheet.folded[range], as: UTF8.self)
+      return BodyNames.short[word].map { BodyWords(name: $0, range: range, isSure: false) }
+    }
+    let stem = range.lowerBound..<(range.upperBound - ending.found)
+    let isCapitals = Bytes.isUpper(sheet.bytes, range.upperBound - 2)
+    let source = isCapitals ? sheet.folded : sheet.bytes
+    let words = String(
+      decoding: source[stem].map { $0 == Bytes.newline ? 0x20 : $0 }, as: UTF8.self)
+    return BodyWords(
+      name: capitalised(words + ending.full), range: range,
+      isSure: words.utf8.count > 1)
+  }
+
+  static func capitalised(_ words: String) -> String {
+    guard let first = words.first else { return words }
+    return first.uppercased() + words.dropFirst()
+  }
+
+  /// The end of a word with its inner and closing hyphens.
+  static func wordEnd(_ start: Int, _ sheet: Sheet, _ limit: Int) -> Int {
+    var end = start
+    while end < limit, Bytes.isWord(sheet.bytes, end) || sheet.bytes[end] == Bytes.hyphen {
+      end += 1
+    }
+    return end
+  }
+}

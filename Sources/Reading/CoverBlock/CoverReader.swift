@@ -1,0 +1,113 @@
+import Register
+
+/// Reads the cover block: which labels stand where, and what they say.
+struct CoverReader {
+  private(set) var fields = FieldCollection()
+  /// How many labels of the sort only governing documents have were found.
+  private(set) var strongLabels = 0
+  private var pending: [LabelHit] = []
+
+  /// Reads the labels of some lines and gives those lines the role of cover.
+  static func read(_ page: inout Page, lines: Range<Int>) -> CoverReader {
+    var reader = CoverReader()
+    let hits = LabelFinder.hits(in: page.sheet, lines: lines)
+    for (index, hit) in hits.enumerated() {
+      let next = index + 1 < hits.count ? hits[index + 1] : nil
+      reader.take(hit, next: next, lines: lines, &page)
+    }
+    reader.settle(&page)
+    return reader
+  }
+
+  private mutating func take(
+    _ hit: LabelHit, next: LabelHit?, lines: Range<Int>, _ page: inout Page
+  ) {
+    if case .field = hit.meaning { strongLabels += 1 }
+    if case .adoption = hit.meaning { strongLabels += 1 }
+    page.sheet.lines[hit.line].role = .cover
+    let extent = CoverValues.extent(of: hit, next: next, page.sheet, lines: lines)
+    let value = page.sheet.trimmed(extent, " -;:,")
+    if value.isEmpty {
+      if let next, next.line <= hit.line + 1 {
+        pending.append(hit)
+      } else {
+        takeBelow(hit, lines: lines, &page)
+      }
+      return
+    }
+    markCovered(value, &page)
+    if pending.last?.line == hit.line, CoverValues.isSameLine(pending, hit) {
+      distribute(value, over: pending + [hit], &page)
+      pending = []
+      return
+    }
+    settle(&page)
+    ValueReader.read(hit, value, confidence: 1, into: &fields, &page)
+  }
+
+  /// Labels one below the other, then their values one below the other; or one label and its value.
+  private mutating func takeBelow(_ hit: LabelHit, lines: Range<Int>, _ page: inout Page) {
+    let labels = pending + [hit]
+    let isColumn = labels.count > 1 && hit.line - labels[0].line == labels.count - 1
+    let first = hit.line + 1
+    let wanted = isColumn ? labels.count : 1
+    var values: [Range<Int>] = []
+    for line in first..<max(first, min(first + wanted, lines.upperBound)) {
+      let candidate = page.sheet.lines[line]
+      let isLoose = candidate.followsBlank && line > first
+      guard candidate.role == .text, candidate.heading == 0, !isLoose else { break }
+      values.append(candidate.range)
+    }
+    let fits = zip(labels.suffix(wanted), values).allSatisfy { label, value in
+      ValueShapes.fits(label.meaning, value, page.sheet)
+        || !page.sheet.lines[first].followsBlank && CoverValues.isFree(label.meaning)
+          && value.count <= 90
+    }
+    guard values.count == wanted, fits else {
+      pending.append(hit)
+      return settle(&page)
+    }
+    if !isColumn { settle(&page) }
+    for (label, value) in zip(labels.suffix(wanted), values) {
+      markCovered(value, &page)
+      ValueReader.read(label, value, confidence: isColumn ? 0.85 : 0.97, into: &fields, &page)
+    }
+    pending = []
+  }
+
+  /// Labels in a row followed by their values in a row.
+  private mutating func distribute(
+    _ value: Range<Int>, over labels: [LabelHit], _ page: inout Page
+  ) {
+    var start = value.lowerBound
+    for label in labels.dropLast() {
+      let rest = start..<value.upperBound
+      guard let end = CoverValues.leadingValue(label.meaning, rest, page.sheet) else {
+        ValueReader.readMissing(label, into: &fields, page)
+        continue
+      }
+      ValueReader.read(label, start..<end, confidence: 0.85, into: &fields, &page)
+      start = DateReader.skipSpace(end, page.sheet, value.upperBound)
+    }
+    guard let last = labels.last else { return }
+    let rest = start..<value.upperBound
+    if rest.isEmpty {
+      ValueReader.readMissing(last, into: &fields, page)
+    } else {
+      ValueReader.read(last, rest, confidence: 0.85, into: &fields, &page)
+    }
+  }
+
+  private mutating func settle(_ page: inout Page) {
+    for hit in pending { ValueReader.readMissing(hit, into: &fields, page) }
+    pending = []
+  }
+
+  private func markCovered(_ value: Range<Int>, _ page: inout Page) {
+    let first = page.sheet.lineIndex(at: value.lowerBound)
+    let last = page.sheet.lineIndex(at: max(value.lowerBound, value.upperBound - 1))
+    for line in first...max(first, last) where page.sheet.lines[line].role == .text {
+      page.sheet.lines[line].role = .cover
+    }
+  }
+}

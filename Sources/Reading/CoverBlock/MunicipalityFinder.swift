@@ -1,0 +1,128 @@
+import Register
+
+/// Finds which municipality or region a text speaks of, from its own words.
+enum MunicipalityFinder {
+  private static let nouns = PhraseTable<Noun>(groups: [
+    (.kommun, ["kommun", "kommuns"]), (.stad, ["stad", "stads"]), (.region, ["region"]),
+  ])
+
+  private enum Noun { case kommun, stad, region }
+
+  /// Capitalised words before *kommun* or *stad* that are no names.
+  private static let notNames: Set<String> = [
+    "varje", "vår", "en", "denna", "hela", "er", "sveriges", "svensk", "annan", "ingen", "samma",
+    "den", "som", "i", "ett", "de", "alla", "andra", "hållbar", "hållbara", "din", "egen", "inom",
+    "för", "om", "att", "när", "vi", "på", "till", "av", "med", "och", "attraktiv", "levande",
+    "smart", "grön", "trygg", "en", "vilken", "någon", "respektive", "aktuell", "berörd", "ny",
+  ]
+
+  /// First words of names in two words.
+  private static let openings: Set<String> = [
+    "upplands", "lilla", "östra", "västra", "norra", "södra", "stora", "nya", "mellersta", "övre",
+  ]
+
+  private struct Candidate {
+    var name: String
+    var count: Int
+    var range: Range<Int>
+  }
+
+  static func find(_ page: Page) -> FieldReading? {
+    let sheet = page.sheet
+    var candidates: [String: Candidate] = [:]
+    var order: [String] = []
+    var offset = 0
+    while offset < sheet.bytes.count {
+      guard sheet.isWordStart(offset) else {
+        offset += 1
+        continue
+      }
+      if let hit = nouns.match(sheet.folded, at: offset),
+        let found = candidate(hit.value, offset..<hit.end, sheet)
+      {
+        let key = found.name.lowercased()
+        if candidates[key] == nil { order.append(key) }
+        candidates[key, default: Candidate(name: found.name, count: 0, range: found.range)]
+          .count += 1
+      }
+      offset = max(BodyReader.wordEnd(offset, sheet, sheet.bytes.count), offset + 1)
+    }
+    let ranked = order.compactMap { candidates[$0] }
+    guard let best = ranked.max(by: { $0.count < $1.count }) else { return nil }
+    let others = ranked.reduce(0) { $0 + $1.count } - best.count
+    let confidence = others == 0 ? 0.96 : best.count >= 3 * others ? 0.9 : 0.75
+    return page.field(.found, best.name, best.range, confidence)
+  }
+
+  private static func candidate(
+    _ noun: Noun, _ range: Range<Int>, _ sheet: Sheet
+  ) -> (name: String, range: Range<Int>)? {
+    if noun == .region { return region(range, sheet) }
+    // "stads- och boendemiljöer" is half of a word.
+    let isHalf =
+      range.upperBound < sheet.bytes.count && sheet.bytes[range.upperBound] == Bytes.hyphen
+    guard !isHalf, let word = word(before: range.lowerBound, sheet) else { return nil }
+    let plain = String(decoding: sheet.folded[word], as: UTF8.self)
+    guard Bytes.isUpper(sheet.bytes, word.lowerBound), word.count > 2, !notNames.contains(plain),
+      plain.utf8.contains(where: { !Bytes.isDigit($0) })
+    else { return nil }
+    var start = word.lowerBound
+    if let first = self.word(before: start, sheet), Bytes.isUpper(sheet.bytes, first.lowerBound),
+      openings.contains(String(decoding: sheet.folded[first], as: UTF8.self))
+    {
+      start = first.lowerBound
+    }
+    let isCapitals = Bytes.isUpper(sheet.bytes, range.upperBound - 1)
+    let place = sheet.text(start..<word.upperBound)
+    let name = isCapitals ? titleCase(place) : place
+    let isBig = Bytes.isUpper(sheet.bytes, range.lowerBound)
+    let ending = noun == .kommun ? "kommun" : isBig ? "Stad" : "stad"
+    return ("\(name) \(ending)", start..<range.upperBound)
+  }
+
+  /// `Region Skåne`
+  private static func region(_ range: Range<Int>, _ sheet: Sheet) -> (String, Range<Int>)? {
+    guard Bytes.isUpper(sheet.bytes, range.lowerBound), range.upperBound + 1 < sheet.bytes.count,
+      sheet.bytes[range.upperBound] == Bytes.space,
+      Bytes.isUpper(sheet.bytes, range.upperBound + 1)
+    else { return nil }
+    let start = range.upperBound + 1
+    let end = BodyReader.wordEnd(start, sheet, sheet.bytes.count)
+    var place = sheet.text(start..<end)
+    guard !TypeWords.isTypeOrBody(place) else { return nil }
+    if Bytes.isUpper(sheet.bytes, range.upperBound - 1) { place = titleCase(place) }
+    // The genitive of a region: "Region Skånes"; names that end in s keep it.
+    if place.hasSuffix("s"), !["Västernorrlands"].contains(place), genitives(place) {
+      place.removeLast()
+    }
+    return ("Region \(place)", range.lowerBound..<end)
+  }
+
+  private static func genitives(_ place: String) -> Bool {
+    ["es", "ns", "gs", "ts", "ds", "as", "os", "rs", "ls", "ks"].contains {
+      place.lowercased().hasSuffix($0)
+    }
+  }
+
+  private static func titleCase(_ words: String) -> String {
+    words.split(separator: " ").map { BodyReader.capitalised($0.lowercased()) }
+      .joined(separator: " ")
+  }
+
+  private static func word(before offset: Int, _ sheet: Sheet) -> Range<Int>? {
+    guard offset >= 2, Bytes.isSpace(sheet.bytes[offset - 1]),
+      Bytes.isWord(sheet.bytes, offset - 2)
+    else { return nil }
+    var start = offset - 1
+    while start > 0, Bytes.isWord(sheet.bytes, start - 1) || sheet.bytes[start - 1] == Bytes.hyphen
+    { start -= 1 }
+    return start..<(offset - 1)
+  }
+}
+
+extension TypeWords {
+  /// Words after *Region* that show it is no name.
+  static func isTypeOrBody(_ word: String) -> Bool {
+    type(ofWord: word.lowercased()) != nil || word.lowercased().hasSuffix("nämnden")
+  }
+}

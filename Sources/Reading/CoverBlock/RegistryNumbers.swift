@@ -1,0 +1,70 @@
+import Register
+
+/// Registry numbers: `LKS 2016-448`, `KS 2017/00064`, `1325/11`, `2019-160`.
+enum RegistryNumbers {
+  /// The first in a range, as written.
+  static func first(in range: Range<Int>, of sheet: Sheet) -> String? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      guard sheet.isWordStart(index) else {
+        index += 1
+        continue
+      }
+      let end = tokenEnd(index, sheet, range.upperBound)
+      if isNumber(sheet.bytes[index..<end]) {
+        return sheet.text(start(before: index, range.lowerBound, sheet)..<end)
+      }
+      index = max(end, index + 1)
+    }
+    return nil
+  }
+
+  /// The registries of council and board, whose numbers stand without a label too.
+  private static let registries = PhraseTable<Void>(groups: [((), ["ks", "kf", "lks", "rs", "kk"])])
+
+  /// "Ks 182/2013" near the top or the end of the first pages.
+  static func bare(_ page: Page, lines: Range<Int>) -> FieldReading? {
+    guard let first = lines.first else { return nil }
+    let sheet = page.sheet
+    let start = sheet.lines[first].range.lowerBound
+    let zone = start..<min(sheet.bytes.count, start + 800)
+    var offset = zone.lowerBound
+    while let hit = sheet.firstMatch(of: registries, in: offset..<zone.upperBound) {
+      offset = hit.range.upperBound
+      let next = DateReader.skipSpace(offset, sheet, zone.upperBound)
+      let end = tokenEnd(next, sheet, zone.upperBound)
+      guard Bytes.isUpper(sheet.bytes, hit.range.lowerBound), isNumber(sheet.bytes[next..<end]),
+        DateReader.at(next, of: sheet, before: end)?.day == nil
+      else { continue }
+      let range = hit.range.lowerBound..<end
+      return page.field(.found, sheet.text(range), range, 0.8)
+    }
+    return nil
+  }
+
+  private static func tokenEnd(_ start: Int, _ sheet: Sheet, _ limit: Int) -> Int {
+    var end = start
+    while end < limit, Bytes.isWord(sheet.bytes, end) || "-/:.".utf8.contains(sheet.bytes[end]) {
+      end += 1
+    }
+    while end > start, !Bytes.isWord(sheet.bytes, end - 1) { end -= 1 }
+    return end
+  }
+
+  /// Digits with a mark between: not a word, not a lone number.
+  private static func isNumber(_ token: ArraySlice<UInt8>) -> Bool {
+    let digits = token.count(where: Bytes.isDigit)
+    let marks = token.contains { "-/:.".utf8.contains($0) }
+    return digits >= 3 && marks && token.last.map(Bytes.isDigit) ?? false
+  }
+
+  /// Letters before the number belong to it: "LKS 2016-448".
+  private static func start(before index: Int, _ limit: Int, _ sheet: Sheet) -> Int {
+    guard index - 2 >= limit, Bytes.isSpace(sheet.bytes[index - 1]) else { return index }
+    var start = index - 1
+    while start > limit, Bytes.isWord(sheet.bytes, start - 1) { start -= 1 }
+    let letters = index - 1 - start
+    guard (1...5).contains(letters), Bytes.isUpper(sheet.bytes, start) else { return index }
+    return start
+  }
+}

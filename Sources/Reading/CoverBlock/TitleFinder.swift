@@ -1,0 +1,175 @@
+import Register
+
+/// Finds the title: the heading or short line that names the document, whole or split in two.
+enum TitleFinder {
+  struct Found {
+    var title: String
+    var raw: Range<Int>
+    var confidence: Double
+    /// The lines it stands on, wherever it is repeated.
+    var lines: [Int]
+  }
+
+  private struct Candidate {
+    var text: String
+    var lines: [Int]
+    var score = 0
+    var repeats = 0
+    var order = 0
+    /// The text as it is compared: made once, asked for often.
+    var key = ""
+  }
+
+  /// Headings every document has.
+  static let common: Set<String> = [
+    "inledning", "syfte", "bakgrund", "mål", "innehåll", "innehållsförteckning", "uppföljning",
+    "ansvar", "organisation", "sammanfattning", "styrdokument", "policy", "riktlinjer", "program",
+    "plan", "strategi", "regler", "dokumentinformation", "om dokumentet", "omfattning",
+    "definitioner", "vision", "giltighet", "revidering", "bilaga", "förord", "allmänt", "typ",
+  ]
+
+  static func find(_ page: Page, lines: Range<Int>, subject: String?) -> Found? {
+    var candidates = self.candidates(page, lines: lines)
+    guard !candidates.isEmpty else { return nil }
+    var counts: [String: Int] = [:]
+    for candidate in candidates { counts[candidate.key, default: 0] += 1 }
+    let subjectKey = subject.map(key)
+    for index in candidates.indices {
+      candidates[index].repeats = counts[candidates[index].key] ?? 1
+      candidates[index].score = score(candidates[index], page, subject: subjectKey)
+    }
+    guard
+      let best = candidates.max(by: { ($0.score, -$0.order) < ($1.score, -$1.order) }),
+      best.score > 0
+    else { return nil }
+    let same = candidates.filter { $0.key == best.key }.flatMap(\.lines)
+    let first = page.sheet.lines[best.lines.first ?? 0].range
+    let last = page.sheet.lines[best.lines.last ?? 0].range
+    let agrees = best.repeats > 1 || subjectKey?.holds(best.key) ?? false
+    let named = TypeWords.type(ofTitle: best.text) != nil
+    let confidence = agrees ? 0.96 : named && best.score >= 6 ? 0.92 : named ? 0.85 : 0.7
+    return Found(
+      title: best.text, raw: first.lowerBound..<last.upperBound, confidence: confidence,
+      lines: same)
+  }
+
+  static func key(_ text: String) -> String {
+    text.lowercased().trimmingMarks()
+  }
+
+  private static func candidates(_ page: Page, lines: Range<Int>) -> [Candidate] {
+    var found: [Candidate] = []
+    var index = lines.lowerBound
+    while index < lines.upperBound, found.count < 30 {
+      defer { index += 1 }
+      let line = page.sheet.lines[index]
+      guard line.role == .text, line.bullet == .none, (3...140).contains(line.range.count) else {
+        continue
+      }
+      var candidate = Candidate(text: page.sheet.text(line), lines: [index], order: found.count)
+      if isMunicipalPrefix(candidate.text) {
+        guard let next = nextText(after: index, page, lines) else { continue }
+        candidate.lines.append(next)
+        candidate.text = page.sheet.text(page.sheet.lines[next])
+        index = next
+      }
+      while let last = candidate.text.split(separator: " ").last, isOpen(String(last)),
+        candidate.lines.count < 4, let next = nextText(after: index, page, lines),
+        page.sheet.lines[next].range.count <= 100
+      {
+        candidate.lines.append(next)
+        candidate.text += " " + page.sheet.text(page.sheet.lines[next])
+        index = next
+      }
+      if Bytes.isLower(page.sheet.bytes, line.range.lowerBound) { continue }
+      candidate.text = withoutPrefix(candidate.text)
+      candidate.key = key(candidate.text)
+      found.append(candidate)
+    }
+    return found
+  }
+
+  /// "Borås Stads" alone on a line: whose document it is, not what it is called.
+  static func isMunicipalPrefix(_ text: String) -> Bool {
+    let words = text.split(separator: " ")
+    guard (2...3).contains(words.count), let last = words.last else { return false }
+    return ["stads", "kommuns"].contains(last.lowercased())
+      || words.first?.lowercased() == "region" && words.count == 2 && last.hasSuffix("s")
+  }
+
+  /// "Lysekils kommuns Ekonomistyrningsprinciper": what follows in capitals is the title itself.
+  private static func withoutPrefix(_ text: String) -> String {
+    let words = text.split(separator: " ")
+    guard words.count >= 3,
+      let noun = words.prefix(3).firstIndex(where: {
+        ["stads", "kommuns"].contains($0.lowercased())
+      }), noun > 0, noun + 1 < words.count,
+      words[noun + 1].first?.isUppercase ?? false,
+      words[noun + 1].dropFirst().contains(where: \.isLowercase)
+    else { return text.trimmingTitle() }
+    return words[(noun + 1)...].joined(separator: " ").trimmingTitle()
+  }
+
+  private static func isOpen(_ word: String) -> Bool {
+    TypeWords.headEnds.contains(word) && word != "och" || word == "och" || word.hasSuffix("-")
+  }
+
+  private static func nextText(after index: Int, _ page: Page, _ lines: Range<Int>) -> Int? {
+    let next = index + 1
+    guard next < lines.upperBound, page.sheet.lines[next].role == .text,
+      page.sheet.lines[next].bullet == .none
+    else { return nil }
+    return next
+  }
+
+  private static func score(_ candidate: Candidate, _ page: Page, subject: String?) -> Int {
+    guard let first = candidate.lines.first, let last = candidate.lines.last else { return 0 }
+    let lines = page.sheet.lines
+    let line = lines[last]
+    var score = 0
+    if line.heading == 1 { score += 4 } else if line.heading > 1 { score += 1 }
+    if line.isBold { score += 1 }
+    if candidate.repeats > 1 { score += 4 }
+    let ending = page.sheet.bytes[line.range.upperBound - 1]
+    let isSentence = ".:?!,;".utf8.contains(ending)
+    let mayName = !isSentence || candidate.repeats > 1 || candidate.text.utf8.count < 60
+    if mayName, TypeWords.type(ofTitle: candidate.text) != nil { score += 4 }
+    if candidate.order == 0 { score += 3 } else if candidate.order < 3 { score += 1 }
+    if let subject, !candidate.key.isEmpty, subject.holds(candidate.key) { score += 3 }
+    if common.contains(candidate.key) { score -= 6 }
+    if candidate.text.first?.isNumber ?? false { score -= 3 }
+    if candidate.text.utf8.count > 90 { score -= 3 }
+    if isSentence { score -= candidate.repeats > 1 ? 0 : 4 }
+    score += place(first: first, last: last, page)
+    return score
+  }
+
+  /// Prose gives itself away by its neighbours: a line it goes on from or into.
+  private static func place(first: Int, last: Int, _ page: Page) -> Int {
+    let lines = page.sheet.lines
+    var score = 0
+    if first > 0, !lines[first].followsBlank, lines[first - 1].role == .text,
+      lines[first].heading == 0
+    {
+      score -= 5
+    }
+    if last + 1 < lines.count, !lines[last + 1].followsBlank, lines[last + 1].role == .text,
+      lines[last].heading == 0
+    {
+      let next = lines[last + 1]
+      if Bytes.isLower(page.sheet.bytes, next.range.lowerBound) { score -= 6 }
+      // A title is shorter than the lines of the text it stands over.
+      if next.range.count < lines[last].range.count + 10 { score -= 3 }
+    }
+    return score
+  }
+}
+
+extension String {
+  /// Without a closing full stop or a list's leading number.
+  func trimmingTitle() -> String {
+    var title = self[...]
+    while let last = title.last, ".:; ".contains(last) { title.removeLast() }
+    return String(title)
+  }
+}

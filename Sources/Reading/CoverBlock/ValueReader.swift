@@ -1,0 +1,148 @@
+import Register
+
+/// Reads the value of a label in the way its meaning calls for.
+enum ValueReader {
+  static func read(
+    _ hit: LabelHit, _ value: Range<Int>, confidence: Double, into fields: inout FieldCollection,
+    _ page: inout Page
+  ) {
+    let raw = hit.range.lowerBound..<value.upperBound
+    // Label and value that are not neighbours were matched by order, which is a guess.
+    let near = raw.count <= hit.range.count + value.count + 8
+    let source = near ? raw : value
+    switch hit.meaning {
+    case .adoption: AdoptionReader.read(value, source, confidence, into: &fields, &page)
+    case .adoptionDay: AdoptionReader.readDay(value, source, confidence, into: &fields, &page)
+    case .status:
+      if DateReader.at(value.lowerBound, of: page.sheet, before: value.upperBound) != nil {
+        AdoptionReader.readDay(value, source, confidence, into: &fields, &page)
+      }
+    case .paragraph:
+      if let digits = AdoptionReader.digits(value, page.sheet) {
+        fields.add(.paragraph, page.field(.found, digits, source, 0.95 * confidence))
+      }
+    case .field(let field):
+      read(field, value, source, confidence, into: &fields, &page)
+    case .other: break
+    }
+  }
+
+  /// A label without a value.
+  static func readMissing(_ hit: LabelHit, into fields: inout FieldCollection, _ page: Page) {
+    let field: DocumentReading.Field
+    switch hit.meaning {
+    case .adoption: field = .adoptedBy
+    case .adoptionDay: field = .adoptedOn
+    case .paragraph: field = .paragraph
+    case .field(let known): field = known
+    case .status, .other: return
+    }
+    guard hit.hasColon || hit.range.count >= 10 else { return }
+    fields.add(field, page.field(.unknown, nil, hit.range, 0.9))
+  }
+
+  private static func read(
+    _ field: DocumentReading.Field, _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: inout Page
+  ) {
+    switch field {
+    case .validThrough: readValidity(value, raw, confidence, into: &fields, &page)
+    case .validFrom, .reviewBy, .revisedOn, .extendedOn:
+      readDate(field, value, raw, confidence, into: &fields, &page)
+    case .reviewResponsible, .followUpResponsible, .documentOwner:
+      readResponsible(field, value, raw, confidence, into: &fields, page)
+    case .registryNumber:
+      let number = RegistryNumbers.first(in: value, of: page.sheet)
+      fields.add(
+        field,
+        page.field(
+          number == nil ? .unknown : .found, number, raw, (number == nil ? 0.9 : 0.96) * confidence)
+      )
+    case .type:
+      let word = page.sheet.text(value).lowercased().trimmingMarks()
+      if let type = TypeWords.type(ofWord: word) {
+        fields.add(field, page.field(.found, type.rawValue, raw, 0.96 * confidence))
+      }
+    default: readWords(field, value, raw, confidence, into: &fields, page)
+    }
+  }
+
+  private static func readValidity(
+    _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: inout Page
+  ) {
+    if let open = page.sheet.firstMatch(of: ValidityWords.open, in: value) {
+      let isFirst = open.range.lowerBound == value.lowerBound
+      fields.add(
+        .validThrough, page.field(.found, open.value, raw, (isFirst ? 0.97 : 0.8) * confidence))
+      return
+    }
+    let first = DateReader.first(in: value, of: page.sheet)
+    if let first, let from = first.value,
+      let second = DateReader.first(in: first.range.upperBound..<value.upperBound, of: page.sheet),
+      second.value != nil
+    {
+      // "2019-01-01 – 2022-12-31": a whole period.
+      fields.add(.validFrom, page.field(.found, from, raw, 0.85 * confidence))
+      let through = second.range.lowerBound..<value.upperBound
+      readDate(.validThrough, through, raw, 0.9 * confidence, into: &fields, &page)
+      return
+    }
+    readDate(.validThrough, value, raw, confidence, into: &fields, &page)
+  }
+
+  static func readDate(
+    _ field: DocumentReading.Field, _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: inout Page
+  ) {
+    guard let date = DateReader.first(in: value, of: page.sheet) else {
+      fields.add(field, page.field(.unknown, nil, raw, 0.9 * confidence))
+      return
+    }
+    fields.add(field, DateField.make(date, raw, within: value, confidence, &page))
+  }
+
+  private static func readResponsible(
+    _ field: DocumentReading.Field, _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: Page
+  ) {
+    if let body = BodyReader.at(value.lowerBound, of: page.sheet, before: value.upperBound),
+      page.sheet.trimmed(body.range.upperBound..<value.upperBound, " .,").isEmpty
+    {
+      let sure = body.isSure ? 0.97 : 0.75
+      fields.add(field, page.field(.found, body.name, raw, sure * confidence))
+      return
+    }
+    readWords(field, value, raw, confidence, into: &fields, page)
+  }
+
+  private static func readWords(
+    _ field: DocumentReading.Field, _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: Page
+  ) {
+    let words = page.sheet.text(page.sheet.trimmed(value, " .;:"))
+    let (kept, isCut) = PersonNames.withoutNames(DanglingWords.cut(words))
+    guard let kept else {
+      // Only a person's name stood there: it stays in the file.
+      let label = raw.lowerBound..<min(value.lowerBound, raw.upperBound)
+      fields.add(field, page.field(.unknown, nil, label.isEmpty ? raw : label, 0.9 * confidence))
+      return
+    }
+    var reading = page.field(
+      .found, kept, raw, (kept == words ? 0.93 : 0.8) * confidence)
+    if isCut { reading.raw = page.sheet.text(raw.lowerBound..<value.lowerBound) + " " + kept }
+    if kept.utf8.count > 160 { reading.confidence = min(reading.confidence, 0.7) }
+    fields.add(field, reading)
+  }
+}
+
+/// Prepositions left at the end of a value that was cut off ("nämnder och förvaltningar i").
+enum DanglingWords {
+  private static let words: Set<String> = ["i", "och", "för", "av", "på", "till", "samt", "med"]
+
+  static func cut(_ text: String) -> String {
+    var parts = text.split(separator: " ")
+    while let last = parts.last, words.contains(String(last)) { parts.removeLast() }
+    return parts.joined(separator: " ")
+  }
+}

@@ -1,0 +1,77 @@
+import Register
+
+/// Reads minutes, extracts and news: each sentence of decision, under its meeting and item.
+enum DecisionText {
+  static func read(
+    _ page: inout Page, meetings: [MeetingHeadings.Meeting], lines: Range<Int>
+  ) -> [DecisionReading] {
+    var found: [DecisionReading] = []
+    var item: FieldReading?
+    for index in lines where page.sheet.lines[index].role == .text {
+      let line = page.sheet.lines[index]
+      if let heading = itemHeading(line, page) {
+        item = heading
+        continue
+      }
+      guard !isWrapped(index, page) else { continue }
+      var context = ClauseReader.Context()
+      let meeting = meetings.last { $0.line < index } ?? meetings.first
+      context.body = meeting?.body
+      context.decidedOn = meeting?.decidedOn
+      context.document = item
+      context.recitesAdoption = found.contains { $0.action == .adopt && $0.recited }
+      for sentence in Sentences.ranges(in: paragraph(from: index, page), of: page.sheet) {
+        if let decision = ClauseReader(sentence, page.sheet, context)?.read(&page) {
+          append(decision, to: &found)
+        }
+      }
+    }
+    return found
+  }
+
+  /// A short line that names the matter at hand.
+  private static func itemHeading(_ line: Line, _ page: Page) -> FieldReading? {
+    let text = page.sheet.text(line)
+    guard text.utf8.count <= 120, let last = text.last, !".:,;".contains(last),
+      line.bullet == .none, line.followsBlank,
+      page.sheet.firstMatch(of: DecisionVerbs.table, in: line.range) == nil
+        || line.heading > 0
+    else { return nil }
+    var title = text
+    // "Regler för frågestund (Kc1)": the agenda's code is not the title's.
+    if title.hasSuffix(")"), let open = title.lastIndex(of: "("),
+      title.distance(from: open, to: title.endIndex) <= 8
+    {
+      title = title[..<open].trimmingSpace()
+    }
+    return page.field(.found, title, line.range, 0.75)
+  }
+
+  /// Whether a line only goes on from the one before.
+  private static func isWrapped(_ index: Int, _ page: Page) -> Bool {
+    let line = page.sheet.lines[index]
+    guard index > 0, !line.followsBlank, line.bullet == .none else { return false }
+    return page.sheet.lines[index - 1].role == .text
+  }
+
+  private static func paragraph(from index: Int, _ page: Page) -> Range<Int> {
+    let lines = page.sheet.lines
+    var end = index
+    while end + 1 < lines.count, !lines[end + 1].followsBlank, lines[end + 1].role == .text,
+      lines[end + 1].bullet == .none
+    { end += 1 }
+    return lines[index].range.lowerBound..<lines[end].range.upperBound
+  }
+
+  /// Matters that were withdrawn at one meeting are told as one.
+  private static func append(_ decision: DecisionReading, to found: inout [DecisionReading]) {
+    if decision.action == .withdraw, let last = found.lastIndex(where: { $0.action == .withdraw }),
+      found[last].decidedOn?.value == decision.decidedOn?.value,
+      let before = found[last].document?.value, let name = decision.document?.value
+    {
+      found[last].document?.value = "\(before); \(name)"
+      return
+    }
+    found.append(decision)
+  }
+}

@@ -1,0 +1,187 @@
+import Register
+
+/// What a document's own prose says of its adoption, revision and extension.
+struct OwnDecisions {
+  private(set) var decisions: [DecisionReading] = []
+
+  /// Reads the sentences about the document itself into its fields.
+  static func read(
+    _ page: inout Page, lines: Range<Int>, title: String?, into fields: inout FieldCollection
+  ) -> OwnDecisions {
+    var own = OwnDecisions()
+    let key = title.map { TitleFinder.key($0) }
+    for paragraph in paragraphs(page, lines: lines) {
+      for sentence in Sentences.ranges(in: paragraph, of: page.sheet) {
+        own.read(sentence, paragraph, key, into: &fields, &page)
+      }
+    }
+    own.reciteEarlier()
+    return own
+  }
+
+  private static func paragraphs(_ page: Page, lines: Range<Int>) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    for index in lines where page.sheet.lines[index].role == .text {
+      let line = page.sheet.lines[index]
+      if let last = found.last, !line.followsBlank, line.bullet == .none {
+        found[found.count - 1] = last.lowerBound..<line.range.upperBound
+      } else {
+        found.append(line.range)
+      }
+    }
+    return found
+  }
+
+  private mutating func read(
+    _ sentence: Range<Int>, _ paragraph: Range<Int>, _ title: String?,
+    into fields: inout FieldCollection, _ page: inout Page
+  ) {
+    readPeriod(sentence, title, into: &fields, &page)
+    guard page.sheet.firstMatch(of: DecisionVerbs.proposing, in: sentence) == nil,
+      let clause = ClauseReader(sentence, page.sheet, .init()),
+      Self.isOwn(sentence, title, page.sheet), var decision = clause.read(&page)
+    else { return }
+    resolveYesterday(&decision, sentence, page)
+    guard decision.body != nil || decision.decidedOn != nil else { return }
+    switch decision.action {
+    case .adopt: adopt(decision, into: &fields)
+    case .amend: amend(decision, into: &fields)
+    case .extend:
+      fields.addIfAbsent(
+        .extendedOn, decision.decidedOn ?? page.field(.unknown, nil, sentence, 0.5))
+      if let end = decision.validThrough { fields.set(.validThrough, end) }
+    default: return
+    }
+    decisions.append(decision)
+    markRead(sentence, &page)
+  }
+
+  private func adopt(_ decision: DecisionReading, into fields: inout FieldCollection) {
+    if let body = decision.body {
+      let known = fields[.adoptedBy]
+      if known != nil || decision.decidedOn != nil || decision.body != nil {
+        fields.add(.adoptedBy, lowered(body, decision.decidedOn == nil))
+      }
+    }
+    if let day = decision.decidedOn { fields.addIfAbsent(.adoptedOn, day) }
+    if let paragraph = decision.paragraph { fields.addIfAbsent(.paragraph, paragraph) }
+    if let end = decision.validThrough { fields.addIfAbsent(.validThrough, end) }
+    if let from = decision.effectiveFrom { fields.addIfAbsent(.validFrom, from) }
+  }
+
+  private func amend(_ decision: DecisionReading, into fields: inout FieldCollection) {
+    if let day = decision.decidedOn { fields.addIfAbsent(.revisedOn, day) }
+    if let body = decision.body { fields.addIfAbsent(.adoptedBy, lowered(body, true)) }
+    if let paragraph = decision.paragraph { fields.addIfAbsent(.paragraph, paragraph) }
+    if let from = decision.effectiveFrom { fields.addIfAbsent(.validFrom, from) }
+    if let end = decision.validThrough { fields.addIfAbsent(.validThrough, end) }
+  }
+
+  /// A body without a day is less than a decision.
+  private func lowered(_ reading: FieldReading, _ isLower: Bool) -> FieldReading {
+    var reading = reading
+    if isLower { reading.confidence = min(reading.confidence, 0.8) }
+    return reading
+  }
+
+  /// Where a later decision follows, the adoption before it is told, not recorded.
+  private mutating func reciteEarlier() {
+    guard decisions.contains(where: { $0.action == .extend || $0.action == .amend }) else { return }
+    for index in decisions.indices where decisions[index].action == .adopt {
+      decisions[index].recited = true
+    }
+  }
+
+  /// Whether a sentence is about the document itself and not about another.
+  private static func isOwn(_ sentence: Range<Int>, _ title: String?, _ sheet: Sheet) -> Bool {
+    if DecisionVerbs.table.match(sheet.folded, at: sentence.lowerBound) != nil { return true }
+    let text = sheet.text(sentence).lowercased()
+    if let title, title.utf8.count >= 5, text.holds(title) { return true }
+    let words = text.split(separator: " ", maxSplits: 3).map { String($0).trimmingMarks() }
+    guard let first = words.first else { return false }
+    if ["denna", "detta", "dessa"].contains(first), words.count > 1 { return true }
+    if first.hasPrefix("dokumentet") || first.hasPrefix("styrdokumentet") { return true }
+    return isDefinite(first, title)
+  }
+
+  /// "Planen", "handlingsprogrammet": the document itself, unless the title is of another type.
+  private static func isDefinite(_ word: String, _ title: String?) -> Bool {
+    guard ["n", "et", "na"].contains(where: { word.hasSuffix($0) }),
+      let type = TypeWords.type(ofWord: word)
+    else { return false }
+    guard let title, let known = TypeWords.type(ofTitle: title)?.type else { return true }
+    if TypeWords.endings.contains(where: { $0.ending == word }) {
+      let plans: Set<DocumentType> = [.plan, .actionPlan]
+      return type == known || plans.isSuperset(of: [type, known])
+    }
+    return title.holds(String(word.dropLast(4)))
+  }
+
+  private static let periods = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "gäller år", "gäller åren", "gäller för åren", "gäller perioden", "gäller för perioden",
+        "gäller under perioden", "gäller under åren",
+      ]
+    )
+  ])
+  private static let ends = PhraseTable<Void>(groups: [
+    ((), ["gäller till och med", "gäller t.o.m.", "gäller t.o.m", "gäller tills vidare"])
+  ])
+
+  /// "… som gäller år 2020/2021", "Planen gäller till och med 2024".
+  private func readPeriod(
+    _ sentence: Range<Int>, _ title: String?, into fields: inout FieldCollection, _ page: inout Page
+  ) {
+    guard fields[.validThrough] == nil else { return }
+    if let hit = page.sheet.firstMatch(of: Self.periods, in: sentence),
+      let date = DateReader.at(
+        DateReader.skipSpace(hit.range.upperBound, page.sheet, sentence.upperBound),
+        of: page.sheet, before: sentence.upperBound)
+    {
+      let raw = hit.range.lowerBound..<date.range.upperBound
+      fields.add(.validThrough, DateField.make(date, raw, within: date.range, 0.75, &page))
+    } else if Self.isOwn(sentence, title, page.sheet),
+      page.sheet.firstMatch(of: Self.ends, in: sentence) != nil,
+      var end = ClauseReader.validThrough(in: sentence, &page)
+    {
+      end.confidence = min(end.confidence, 0.85)
+      fields.add(.validThrough, end)
+    }
+  }
+
+  private static let yesterday = PhraseTable<Int>(groups: [
+    (1, ["igår", "i går"]), (0, ["idag", "i dag"]),
+  ])
+  private static let published = PhraseTable<Void>(groups: [
+    ((), ["artikeln publicerades", "publicerad", "publicerat", "publiceringsdatum"])
+  ])
+
+  /// "Igår" is told from the day the article was published.
+  private func resolveYesterday(
+    _ decision: inout DecisionReading, _ sentence: Range<Int>, _ page: Page
+  ) {
+    guard decision.decidedOn == nil,
+      let word = page.sheet.firstMatch(of: Self.yesterday, in: sentence),
+      let stamp = page.sheet.firstMatch(of: Self.published, in: 0..<page.sheet.bytes.count),
+      let date = DateReader.first(
+        in: stamp.range.upperBound..<min(page.sheet.bytes.count, stamp.range.upperBound + 24),
+        of: page.sheet), let day = date.day
+    else { return }
+    decision.decidedOn = page.field(.found, (day + -word.value).description, word.range, 0.7)
+  }
+
+  /// A paragraph that says nothing but who decided is no provision.
+  private func markRead(_ sentence: Range<Int>, _ page: inout Page) {
+    let first = page.sheet.lineIndex(at: sentence.lowerBound)
+    let last = page.sheet.lineIndex(at: sentence.upperBound - 1)
+    for index in first...last {
+      let line = page.sheet.lines[index].range
+      let isWhole = sentence.lowerBound <= line.lowerBound && sentence.upperBound >= line.upperBound
+      if isWhole || DecisionVerbs.table.match(page.sheet.folded, at: line.lowerBound) != nil {
+        page.sheet.lines[index].role = .cover
+      }
+    }
+  }
+}

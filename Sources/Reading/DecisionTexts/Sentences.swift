@@ -1,0 +1,37 @@
+/// Cuts a range into sentences.
+enum Sentences {
+  static func ranges(in range: Range<Int>, of sheet: Sheet) -> [Range<Int>] {
+    var found: [Range<Int>] = []
+    var start = range.lowerBound
+    var index = start
+    func close(_ end: Int) {
+      let sentence = sheet.trimmed(start..<end)
+      if !sentence.isEmpty { found.append(sentence) }
+    }
+    while index < range.upperBound {
+      let byte = sheet.bytes[index]
+      let isBreak =
+        byte == Bytes.newline && index + 1 < range.upperBound
+        && sheet.bytes[index + 1] == Bytes.newline
+      if isBreak || ends(sheet, index, range.upperBound) {
+        close(index + 1)
+        start = index + 1
+      }
+      index += 1
+    }
+    close(range.upperBound)
+    return found
+  }
+
+  /// A full stop that ends a sentence: a capital follows, and no abbreviation stands before.
+  private static func ends(_ sheet: Sheet, _ index: Int, _ limit: Int) -> Bool {
+    guard ".!?".utf8.contains(sheet.bytes[index]), index + 2 < limit,
+      Bytes.isSpace(sheet.bytes[index + 1]), Bytes.isUpper(sheet.bytes, index + 2)
+    else { return false }
+    var start = index
+    while start > 0, !Bytes.isSpace(sheet.bytes[start - 1]) { start -= 1 }
+    let word = sheet.folded[start..<index]
+    return word.count > 3 || word.allSatisfy(Bytes.isDigit)
+      || !word.contains(0x2E) && word.count > 2
+  }
+}

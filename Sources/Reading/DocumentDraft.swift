@@ -1,0 +1,185 @@
+import Register
+
+/// One document under reading: what its cover, title and prose say, gathered.
+struct DocumentDraft {
+  private(set) var fields = FieldCollection()
+  private(set) var reading = DocumentReading()
+  private(set) var ownDecisions: [DecisionReading] = []
+  private(set) var meetingDecisions: [DecisionReading] = []
+  private(set) var meetings = 0
+  private var strongLabels = 0
+  private var hasStrip = false
+  private var hasNormativeWords = false
+  private var length = 0
+  private let municipality: FieldReading?
+
+  init(_ municipality: FieldReading?) { self.municipality = municipality }
+
+  mutating func read(_ page: inout Page, lines: Range<Int>, letter: ProposalLetter?) {
+    let strip = TypeStrip.read(&page, lines: lines)
+    hasStrip = strip.wasSeen
+    let cover = CoverReader.read(&page, lines: lines)
+    fields = cover.fields
+    strongLabels = cover.strongLabels
+    reading.globalGoals = GlobalGoals.read(&page, lines: lines)
+    let before = page
+    if letter == nil { readMeetings(&page, lines: lines) }
+    _ = Signatures.mark(&page, lines: lines)
+    let title =
+      TitleFinder.find(page, lines: lines, subject: letter?.subject)
+      ?? FlattenedTitle.find(page, lines: lines)
+    readTitle(title, &page, lines: lines)
+    readType(strip, &page)
+    if meetingDecisions.isEmpty || isCovered {
+      let own = OwnDecisions.read(
+        &page, lines: lines, title: fields[.title]?.value, into: &fields)
+      ownDecisions = letter == nil ? own.decisions : []
+    }
+    if let letter { readLetter(letter) }
+    if let municipality { fields.set(.municipality, municipality) }
+    reading.provisions = ProvisionReader.read(page, lines: lines)
+    hasNormativeWords = Self.hasNormativeWords(page, lines: lines)
+    if fields[.registryNumber] == nil, let bare = RegistryNumbers.bare(page, lines: lines) {
+      fields.set(.registryNumber, bare)
+    }
+    weighDay()
+    length = page.sheet.bytes.count
+    reading.fields = fields.readings
+    if letter == nil, meetings == 0, !isGoverning { readLooseDecisions(before, lines: lines) }
+  }
+
+  /// Whether a cover with at least two labels was read.
+  var isCovered: Bool { strongLabels >= 2 || hasStrip && strongLabels >= 1 }
+
+  /// Whether anything but the municipality is known, where no annex was found.
+  var isStub: Bool { fields[.title] != nil }
+
+  /// Whether the text is a governing document: cover, title and contents weighed together.
+  var isGoverning: Bool {
+    var score = min(strongLabels, 3) * 2 + (hasStrip ? 3 : 0)
+    if let title = fields[.title]?.value, TypeWords.type(ofTitle: title) != nil { score += 2 }
+    if municipality != nil { score += 1 }
+    if fields[.adoptedBy]?.state == .found { score += 2 }
+    if !ownDecisions.isEmpty { score += 2 }
+    if hasNormativeWords { score += 1 }
+    if reading.globalGoals != nil { score += 1 }
+    return score >= 3 && (municipality != nil || fields[.adoptedBy]?.value != nil || score >= 4)
+  }
+
+  /// Whether there is a title and a dated decision, and nothing besides.
+  var isBare: Bool {
+    reading.provisions.isEmpty && length <= 400
+      && (fields[.adoptedOn]?.value != nil || !ownDecisions.isEmpty)
+  }
+
+  /// The cover's adoption as a decision, where the text tells of nothing else.
+  var coverDecision: DecisionReading? {
+    guard let body = fields[.adoptedBy], body.value != nil else { return nil }
+    return DecisionReading(
+      action: .adopt, final: true, body: body, decidedOn: fields[.adoptedOn],
+      document: fields[.title], validThrough: fields[.validThrough],
+      effectiveFrom: fields[.validFrom], paragraph: fields[.paragraph],
+      registryNumber: fields[.registryNumber])
+  }
+
+  private mutating func readMeetings(_ page: inout Page, lines: Range<Int>) {
+    var marked = page
+    let found = MeetingHeadings.read(&marked, lines: lines)
+    guard !found.isEmpty else { return }
+    let decisions = DecisionText.read(&marked, meetings: found, lines: lines)
+    guard !decisions.isEmpty else { return }
+    meetings = found.count
+    meetingDecisions = decisions.filter { $0.body != nil }
+    page = marked
+  }
+
+  /// Sentences of decision in a short text that names no meeting and is no document.
+  private mutating func readLooseDecisions(_ page: Page, lines: Range<Int>) {
+    guard page.sheet.bytes.count <= 1500 else { return }
+    var page = page
+    meetingDecisions = DecisionText.read(&page, meetings: [], lines: lines)
+      .filter { $0.body != nil }
+  }
+
+  private mutating func readTitle(
+    _ title: TitleFinder.Found?, _ page: inout Page, lines: Range<Int>
+  ) {
+    guard let title else { return }
+    if fields[.title]?.value == nil {
+      fields.set(.title, page.field(.found, title.title, title.raw, title.confidence))
+    }
+    for line in title.lines { page.sheet.lines[line].role = .title }
+    guard let first = title.lines.first else { return }
+    // What stands above the title and is no cover belongs to the page it was printed on.
+    for line in lines.lowerBound..<first where page.sheet.lines[line].role == .text {
+      page.sheet.lines[line].role = .furniture
+    }
+  }
+
+  private mutating func readType(_ strip: TypeStrip, _ page: inout Page) {
+    if let chosen = strip.chosen {
+      let range = page.sheet.lines[chosen.line].range
+      fields.set(.type, page.field(.found, chosen.type.rawValue, range, 0.96))
+    } else {
+      if strip.wasSeen {
+        page.warnings.append(ReadingWarning(.typeMarkMissing))
+      }
+      if let title = fields[.title], let value = title.value,
+        let type = TypeWords.type(ofTitle: value)
+      {
+        var reading = title
+        reading.state = .found
+        reading.value = type.type.rawValue
+        reading.confidence = min(type.confidence, title.confidence + 0.05)
+        reading.alternatives = []
+        fields.addIfAbsent(.type, reading)
+      }
+    }
+    if let type = fields[.type]?.value.flatMap(DocumentType.init), let family = strip.families[type]
+    {
+      fields.set(
+        .familyLabel,
+        FieldReading(
+          .found, value: family.label, raw: family.label, line: family.line, confidence: 0.95))
+    }
+  }
+
+  private mutating func readLetter(_ letter: ProposalLetter) {
+    if let review = letter.reviewBy { fields.addIfAbsent(.reviewBy, review) }
+    guard fields[.title] == nil,
+      let name = letter.decisions.first(where: { !$0.recited })?.document
+    else { return }
+    fields.set(.title, name)
+    if let value = name.value, let type = TypeWords.type(ofTitle: value) {
+      var reading = name
+      reading.value = type.type.rawValue
+      reading.confidence = min(type.confidence, 0.85)
+      fields.addIfAbsent(.type, reading)
+    }
+  }
+
+  /// A day under "Datum" is the decision's where the cover also says who decided.
+  private mutating func weighDay() {
+    guard var day = fields[.adoptedOn], fields[.adoptedBy]?.value == nil, day.value != nil else {
+      return
+    }
+    day.confidence = min(day.confidence, 0.75)
+    fields.set(.adoptedOn, day)
+  }
+
+  private static let normative = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "styrdokument", "styrdokumentet", "kommunfullmäktige", "kommunstyrelsen", "nämnder",
+        "förvaltningar", "kommunens", "regionens", "stadens",
+      ]
+    )
+  ])
+
+  private static func hasNormativeWords(_ page: Page, lines: Range<Int>) -> Bool {
+    guard let first = lines.first, let last = lines.last else { return false }
+    let range = page.sheet.lines[first].range.lowerBound..<page.sheet.lines[last].range.upperBound
+    return page.sheet.firstMatch(of: normative, in: range) != nil
+  }
+}

@@ -1,0 +1,104 @@
+import Register
+
+/// Puts the readers in order and judges what sort of file it is.
+enum FileJudgement {
+  static func read(_ start: Page) -> FileReading {
+    var page = start
+    Furniture.mark(&page)
+    if let documents = RegisterPage.read(start) { return register(documents, page) }
+    let municipality = MunicipalityFinder.find(page)
+    let letter = ProposalLetter.find(&page)
+    let lines = letter?.annex ?? 0..<page.sheet.lines.count
+    var document = DocumentDraft(municipality)
+    document.read(&page, lines: lines, letter: letter)
+    var reading = FileReading(kind: .unknown)
+    if let letter {
+      reading.kind = .proposal
+      reading.letter = letter.reading
+      reading.decisions = letter.decisions
+      let hasAnnex = !lines.isEmpty || document.isStub
+      reading.documents = hasAnnex ? [document.reading] : []
+    } else {
+      settle(&reading, document)
+    }
+    reading.warnings = page.warnings
+    for conflict in document.fields.conflicts {
+      reading.warnings.append(
+        ReadingWarning(.conflict, detail: conflict.field.rawValue, line: conflict.line))
+    }
+    return Anonymity.without(page.personNames, reading)
+  }
+
+  private static func register(_ documents: [DocumentReading], _ page: Page) -> FileReading {
+    var warnings = page.warnings
+    if documents.count > 1 {
+      warnings.append(ReadingWarning(.severalDocuments, detail: "\(documents.count)"))
+    }
+    let municipality = MunicipalityFinder.find(page)
+    let all = documents.map { document in
+      var document = document
+      document.fields[.municipality] = municipality
+      return document
+    }
+    return FileReading(kind: .register, documents: all, warnings: warnings)
+  }
+
+  /// A document, a text of decisions, or neither.
+  private static func settle(_ reading: inout FileReading, _ document: DocumentDraft) {
+    if !document.meetingDecisions.isEmpty, !document.isCovered {
+      reading.decisions = document.meetingDecisions
+      let isAsking =
+        document.meetings == 0 && reading.decisions.allSatisfy { $0.action == .propose }
+      reading.kind = isAsking ? .proposal : .decision
+      return
+    }
+    guard document.isGoverning else { return }
+    reading.documents = [document.reading]
+    reading.kind = .document
+    let own = document.ownDecisions
+    if own.contains(where: { $0.action == .extend || $0.action == .amend }) {
+      reading.decisions = own
+    }
+    if document.isBare, let decision = document.coverDecision {
+      // A title and a line of decision, nothing more: it tells of a decision.
+      reading.kind = .decision
+      if reading.decisions.isEmpty { reading.decisions = [decision] }
+    }
+  }
+}
+
+/// Keeps names of persons out of a reading, wherever they were repeated.
+enum Anonymity {
+  static func without(_ names: [String], _ reading: FileReading) -> FileReading {
+    guard !names.isEmpty else { return reading }
+    var reading = reading
+    func clean(_ text: String) -> String {
+      var text = text
+      for name in names where text.holds(name) {
+        text = text.split(separator: name, omittingEmptySubsequences: false).joined(separator: "…")
+      }
+      return text
+    }
+    func clean(_ field: FieldReading?) -> FieldReading? {
+      guard var field else { return nil }
+      field.raw = clean(field.raw)
+      field.value = field.value.map { clean($0) }
+      return field
+    }
+    if var letter = reading.letter {
+      letter.reasons = letter.reasons.map { clean($0) }
+      reading.letter = letter
+    }
+    for index in reading.documents.indices {
+      reading.documents[index].fields = reading.documents[index].fields.compactMapValues(clean)
+      for item in reading.documents[index].provisions.indices {
+        let text = reading.documents[index].provisions[item].text
+        reading.documents[index].provisions[item].text = clean(text)
+      }
+    }
+    for index in reading.decisions.indices {
+      reading.decisions[index].document = clean(reading.decisions[index].document)
+    }
+    return reading
+  }
+}

@@ -1,0 +1,70 @@
+/// Takes Markdown's inline marks out of a line: `**bold**`, `_italic_`, `[text](address)`, `\-`.
+enum Emphasis {
+  static func removed(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { "*_\\[<`".utf8.contains($0) }) else { return bytes }
+    var out: [UInt8] = []
+    out.reserveCapacity(bytes.count)
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case UInt8(ascii: "*"), UInt8(ascii: "_"):
+        index = mark(bytes, index, byte, &out)
+        continue
+      case UInt8(ascii: "\\"):
+        let isEscape = index + 1 < bytes.count && "*_-#.[]()>+`\\".utf8.contains(bytes[index + 1])
+        if isEscape {
+          out.append(bytes[index + 1])
+          index += 2
+          continue
+        }
+        out.append(byte)
+      case UInt8(ascii: "["):
+        if let link = link(bytes, index) {
+          out += removed(Array(bytes[link.text]))
+          index = link.end
+          continue
+        }
+        out.append(byte)
+      case UInt8(ascii: "<"):
+        if bytes[index...].prefix(5).starts(with: Array("<br".utf8)),
+          let end = bytes[index...].firstIndex(of: UInt8(ascii: ">"))
+        {
+          out.append(Bytes.space)
+          index = end + 1
+          continue
+        }
+        out.append(byte)
+      default: out.append(byte)
+      }
+      index += 1
+    }
+    return out
+  }
+
+  /// Drops a run of marks where it opens or closes a word; answers the index after it.
+  private static func mark(
+    _ bytes: [UInt8], _ start: Int, _ mark: UInt8, _ out: inout [UInt8]
+  ) -> Int {
+    var end = start
+    while end < bytes.count, bytes[end] == mark { end += 1 }
+    let before = start > 0 && Bytes.isWord(bytes, start - 1)
+    let after = end < bytes.count && Bytes.isWord(bytes, end)
+    let isFree =
+      (start == 0 || bytes[start - 1] == Bytes.space)
+      && (end == bytes.count || bytes[end] == Bytes.space)
+    // Two or more stars are always marks; one between two letters is the text's own.
+    if end - start >= 2, mark == UInt8(ascii: "*") || !(before && after) { return end }
+    if !(before && after), !isFree { return end }
+    out.append(contentsOf: bytes[start..<end])
+    return end
+  }
+
+  private static func link(_ bytes: [UInt8], _ start: Int) -> (text: Range<Int>, end: Int)? {
+    guard let close = bytes[start...].firstIndex(of: UInt8(ascii: "]")), close + 1 < bytes.count,
+      bytes[close + 1] == UInt8(ascii: "("),
+      let end = bytes[close...].firstIndex(of: UInt8(ascii: ")"))
+    else { return nil }
+    return ((start + 1)..<close, end + 1)
+  }
+}

@@ -1,0 +1,113 @@
+/// A text as cleaned lines in one buffer, so that what is found is a range with a line number.
+///
+/// Lines are parted by one newline, paragraphs by two; blank lines are not lines.
+struct Sheet {
+  var bytes: [UInt8] = []
+  /// The same bytes in lower case, at the same offsets.
+  var folded: [UInt8] = []
+  var lines: [Line] = []
+
+  /// The words of a range on one line.
+  func text(_ range: Range<Int>) -> String {
+    let range = range.clamped(to: 0..<bytes.count)
+    var out: [UInt8] = []
+    out.reserveCapacity(range.count)
+    for byte in bytes[range] {
+      if Bytes.isSpace(byte) {
+        if let last = out.last, last != Bytes.space { out.append(Bytes.space) }
+      } else {
+        out.append(byte)
+      }
+    }
+    if out.last == Bytes.space { out.removeLast() }
+    return String(decoding: out, as: UTF8.self)
+  }
+
+  func text(_ line: Line) -> String { text(line.range) }
+
+  func isFolded(_ line: Line, _ phrase: StaticString) -> Bool {
+    phrase.withUTF8Buffer { folded[line.range].elementsEqual($0) }
+  }
+
+  /// The index of the line an offset lies on.
+  func lineIndex(at offset: Int) -> Int {
+    var (low, high) = (0, lines.count - 1)
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if lines[middle].range.lowerBound <= offset { low = middle } else { high = middle - 1 }
+    }
+    return max(low, 0)
+  }
+
+  /// The line of the file, from 1, an offset lies on.
+  func number(at offset: Int) -> Int {
+    lines.isEmpty ? 1 : lines[lineIndex(at: offset)].number
+  }
+
+  func isWordStart(_ index: Int) -> Bool {
+    Bytes.isWord(bytes, index) && bytes[index] & 0xC0 != 0x80
+      && (index == 0 || !Bytes.isWord(bytes, index - 1))
+  }
+
+  /// The range without blanks and the given marks at its ends.
+  func trimmed(_ range: Range<Int>, _ marks: StaticString = " \n") -> Range<Int> {
+    var (low, high) = (range.lowerBound, min(range.upperBound, bytes.count))
+    func isMark(_ byte: UInt8) -> Bool {
+      Bytes.isSpace(byte) || marks.withUTF8Buffer { $0.contains(byte) }
+    }
+    while low < high, isMark(bytes[low]) { low += 1 }
+    while high > low, isMark(bytes[high - 1]) { high -= 1 }
+    return low..<max(low, high)
+  }
+
+  /// The first place in a range where the phrase stands at the start of a word.
+  func firstMatch<Value>(of table: PhraseTable<Value>, in range: Range<Int>) -> (
+    value: Value, range: Range<Int>
+  )? {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      if isWordStart(index), let hit = table.match(folded, at: index, before: range.upperBound) {
+        return (hit.value, index..<hit.end)
+      }
+      index += 1
+    }
+    return nil
+  }
+}
+
+/// One line that holds something, with its marks read off it.
+struct Line {
+  enum Bullet {
+    case none, mark, number
+  }
+
+  var range: Range<Int>
+  /// Line in the file, from 1.
+  var number: Int
+  var indent = 0
+  /// The count of `#` before a Markdown heading, 0 for other lines.
+  var heading = 0
+  var bullet = Bullet.none
+  /// The whole line is set in bold.
+  var isBold = false
+  /// A blank line, or a new page, stands before it.
+  var followsBlank = true
+  var role = Role.text
+}
+
+/// What a line is for; the body is what is left when every other role is dealt out.
+enum Role {
+  case text
+  /// A label and its value, or a value that stands below its label.
+  case cover
+  /// The list of types with the chosen one marked.
+  case typeStrip
+  /// A line that explains a type, or the family heading over such lines.
+  case definition
+  case goals
+  case title
+  /// The covering letter: address, reasons, proposal, signatures.
+  case letter
+  /// Postal address, page numbers, running heads, menus, tables of contents.
+  case furniture
+}

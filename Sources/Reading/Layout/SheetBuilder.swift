@@ -1,0 +1,45 @@
+/// Builds the sheet from decoded text: lines, marks, hyphens.
+enum SheetBuilder {
+  struct Built {
+    var sheet: Sheet
+    /// The lines whose last word was put together with the next line's first.
+    var joinedLines: [Int]
+  }
+
+  static func build(_ utf8: [UInt8]) -> Built {
+    var rows = LineSplitting.rows(utf8)
+    HeadingUnderlines.apply(&rows)
+    let joined = HyphenJoining.join(&rows)
+    var sheet = Sheet()
+    sheet.bytes.reserveCapacity(utf8.count + rows.count)
+    var blank = true
+    for row in rows {
+      guard !row.bytes.isEmpty else {
+        blank = true
+        continue
+      }
+      if !sheet.lines.isEmpty {
+        sheet.bytes.append(contentsOf: blank ? [Bytes.newline, Bytes.newline] : [Bytes.newline])
+      }
+      let start = sheet.bytes.count
+      sheet.bytes.append(contentsOf: row.bytes)
+      sheet.lines.append(
+        Line(
+          range: start..<sheet.bytes.count, number: row.number, indent: row.indent,
+          heading: row.heading, bullet: row.bullet, isBold: row.isBold, followsBlank: blank))
+      blank = false
+    }
+    sheet.folded = Bytes.fold(sheet.bytes)
+    return Built(sheet: sheet, joinedLines: joined)
+  }
+}
+
+/// A line on its way into the sheet.
+struct Row {
+  var number: Int
+  var bytes: [UInt8]
+  var indent = 0
+  var heading = 0
+  var bullet = Line.Bullet.none
+  var isBold = false
+}
