@@ -1,0 +1,86 @@
+import Foundation
+import Register
+
+/// What a municipality sets for itself: its bodies, and its families and types of documents.
+public struct Settings: Sendable, Hashable {
+  public var organisation: Organisation
+  public var taxonomy: Taxonomy
+
+  /// What holds until a municipality has set its own.
+  public static let standard = Settings(
+    organisation: Organisation(name: "", bodies: []),
+    taxonomy: decoded(PackageResources.taxonomy_json))
+
+  /// Decodes data that is shipped with the program.
+  static func decoded<T: Decodable>(_ bytes: [UInt8]) -> T {
+    do {
+      return try JSONDecoder().decode(T.self, from: Data(bytes))
+    } catch {
+      preconditionFailure("data shipped with the program does not decode: \(error)")
+    }
+  }
+}
+
+extension Store {
+  /// The municipality's settings, the standard ones where it has none.
+  public func settings() async throws -> Settings {
+    try await engine.read { connection in
+      var settings = Settings.standard
+      for row in try connection.query("SELECT name, value FROM setting") {
+        let value = Data(try row.text("value").utf8)
+        do {
+          switch try row.text("name") {
+          case "organisation":
+            settings.organisation = try JSONDecoder().decode(Organisation.self, from: value)
+          case "taxonomy":
+            settings.taxonomy = try JSONDecoder().decode(Taxonomy.self, from: value)
+          default: break
+          }
+        } catch is DecodingError {
+          throw StoreError.damaged(column: "setting.value")
+        }
+      }
+      return settings
+    }
+  }
+
+  /// Replaces the municipality's settings.
+  public func set(_ settings: Settings, by recorder: Recorder) async throws {
+    try await engine.write { try Self.set(settings, $0, recorder) }
+  }
+
+  static func set(
+    _ settings: Settings, _ connection: any Connection, _ recorder: Recorder
+  ) throws {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys]
+    let values = [
+      "organisation": try encoder.encode(settings.organisation),
+      "taxonomy": try encoder.encode(settings.taxonomy),
+    ]
+    for (name, value) in values.sorted(by: { $0.key < $1.key }) {
+      _ = try connection.query(
+        """
+        INSERT INTO setting (name, value) VALUES ($1, $2)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """, [.text(name), .text(String(decoding: value, as: UTF8.self))])
+      try Changes.write("setting \(name)", "replaced", connection, recorder)
+    }
+  }
+}
+
+/// Edits without legal effect: one row each, in the same transaction.
+enum Changes {
+  static func write(
+    _ subject: String, _ what: String, _ connection: any Connection, _ recorder: Recorder
+  ) throws {
+    try connection.insert(
+      into: "change", ["id", "changed_at", "changed_by", "subject", "what"],
+      [
+        [
+          .text(recorder.makeID()), .integer(recorder.now().microseconds), .text(recorder.name),
+          .text(subject), .text(what),
+        ]
+      ])
+  }
+}

@@ -1,0 +1,178 @@
+import Register
+
+/// A line of the register: how a document stands on a day.
+public struct StatusItem: Hashable, Sendable {
+  public var slug: String
+  public var title: String
+  public var type: DocumentType
+  public var standing: Standing.Name
+  public var edition: Int?
+  /// How the end is stated.
+  public var end: ValidityEnd?
+  /// The last day in force, where it is stated.
+  public var validThrough: CalendarDate?
+  public var reviewDueBy: CalendarDate?
+  public var reviewResponsible: String?
+  /// Where the line stands in the list; the place to go on from.
+  public var place: Place
+
+  /// A place in the list's order.
+  public struct Place: Hashable, Sendable {
+    public var sortKey: String
+    public var slug: String
+
+    public init(sortKey: String, slug: String) {
+      self.sortKey = sortKey
+      self.slug = slug
+    }
+  }
+}
+
+/// What a list of the register is narrowed to.
+public struct StatusFilter: Hashable, Sendable {
+  public var standing: Standing.Name?
+  public var type: DocumentType?
+
+  public init(standing: Standing.Name? = nil, type: DocumentType? = nil) {
+    self.standing = standing
+    self.type = type
+  }
+}
+
+extension Store {
+  /// A page of the register on a day, in Swedish order, from after a place.
+  public func status(
+    on day: CalendarDate, filter: StatusFilter = StatusFilter(),
+    after place: StatusItem.Place? = nil, limit: Int
+  ) async throws -> [StatusItem] {
+    try await engine.read { connection in
+      var conditions = ["s.from_on <= $1", "(s.until_on IS NULL OR $1 < s.until_on)"]
+      var arguments: [SQLValue] = [SQLValue(day)]
+      func argument(_ value: SQLValue) -> String {
+        arguments.append(value)
+        return "$\(arguments.count)"
+      }
+      if let standing = filter.standing {
+        conditions.append("s.standing = \(argument(.text(standing.rawValue)))")
+      }
+      if let type = filter.type {
+        conditions.append("d.type = \(argument(.text(type.rawValue)))")
+      }
+      if let place {
+        let key = argument(.text(place.sortKey))
+        conditions.append("(d.sort_key, d.slug) > (\(key), \(argument(.text(place.slug))))")
+      }
+      return try connection.query(
+        """
+        SELECT d.slug, d.title, d.type, d.sort_key, s.standing, s.edition, s.end_kind,
+          s.valid_through, s.review_due_by, s.review_responsible
+        FROM document d JOIN document_step s ON s.document_id = d.id
+        WHERE \(conditions.joined(separator: " AND "))
+        ORDER BY d.sort_key, d.slug LIMIT \(argument(SQLValue(limit)))
+        """, arguments
+      ).map { try StatusItem(row: $0) }
+    }
+  }
+
+  /// The register on a day as it was known at an instant: computed from the ledger, document by
+  /// document.
+  public func status(
+    on day: CalendarDate, knownAt: Instant, filter: StatusFilter = StatusFilter(),
+    after place: StatusItem.Place? = nil, limit: Int
+  ) async throws -> [StatusItem] {
+    var items: [StatusItem] = []
+    var place = place
+    while items.count < limit {
+      let from = place
+      let documents = try await page(after: from, limit: 500)
+      guard !documents.isEmpty else { break }
+      items += documents.compactMap { $0.status(on: day, knownAt: knownAt) }.filter {
+        (filter.standing ?? $0.standing) == $0.standing && (filter.type ?? $0.type) == $0.type
+      }
+      place = documents.last?.place
+    }
+    return Array(items.prefix(limit))
+  }
+
+  /// How one document stands on a day, as known at an instant; `nil` without an entry by that day.
+  public func status(
+    slug: String, on day: CalendarDate, knownAt: Instant = .endOfTime
+  ) async throws -> StatusItem? {
+    try await engine.read { connection in
+      let document = try Documents.find(slug: slug, connection)
+      return PlacedDocument(
+        document: document, entries: try LedgerReading.entries(of: document.id, connection),
+        responsible: try Projection.coverResponsible(document.id, connection),
+        place: StatusItem.Place(sortKey: SortKey.make(document.title), slug: slug)
+      ).status(on: day, knownAt: knownAt)
+    }
+  }
+
+  /// How many documents stand how on a day.
+  public func counts(on day: CalendarDate) async throws -> [Standing.Name: Int] {
+    try await engine.read { connection in
+      let rows = try connection.query(
+        """
+        SELECT standing, count(*) AS documents FROM document_step
+        WHERE from_on <= $1 AND (until_on IS NULL OR $1 < until_on) GROUP BY standing
+        """, [SQLValue(day)])
+      var counts: [Standing.Name: Int] = [:]
+      for row in rows { counts[try row.value("standing")] = try row.integer("documents") }
+      return counts
+    }
+  }
+
+  private func page(
+    after place: StatusItem.Place?, limit: Int
+  ) async throws -> [PlacedDocument] {
+    try await engine.read { connection in
+      let rows = try connection.query(
+        """
+        SELECT * FROM document WHERE (sort_key, slug) > ($1, $2)
+        ORDER BY sort_key, slug LIMIT $3
+        """, [.text(place?.sortKey ?? ""), .text(place?.slug ?? ""), SQLValue(limit)])
+      return try rows.map { row in
+        let document = try GoverningDocument(row: row)
+        return PlacedDocument(
+          document: document, entries: try LedgerReading.entries(of: document.id, connection),
+          responsible: try Projection.coverResponsible(document.id, connection),
+          place: StatusItem.Place(sortKey: try row.text("sort_key"), slug: document.slug))
+      }
+    }
+  }
+}
+
+private struct PlacedDocument {
+  var document: GoverningDocument
+  var entries: [Decision]
+  var responsible: [Int: String]
+  var place: StatusItem.Place
+
+  func status(on day: CalendarDate, knownAt: Instant) -> StatusItem? {
+    let timeline = Timeline(entries, document: document.id, knownAt: knownAt)
+    guard let step = timeline.step(on: day, cover: { responsible[$0] }) else { return nil }
+    return StatusItem(
+      slug: document.slug, title: document.title, type: document.type, standing: step.standing,
+      edition: step.edition, end: step.end, validThrough: step.validThrough,
+      reviewDueBy: step.reviewDueBy, reviewResponsible: step.reviewResponsible, place: place)
+  }
+}
+
+extension StatusItem {
+  init(row: Row) throws {
+    let through = try row.optionalDay("valid_through")
+    let end: ValidityEnd? =
+      switch try row.optionalText("end_kind") {
+      case "stated": through.map(ValidityEnd.through)
+      case "untilFurtherNotice": .untilFurtherNotice
+      case "notStated": .notStated
+      default: nil
+      }
+    self.init(
+      slug: try row.text("slug"), title: try row.text("title"), type: try row.value("type"),
+      standing: try row.value("standing"), edition: try row.optionalInteger("edition"), end: end,
+      validThrough: through, reviewDueBy: try row.optionalDay("review_due_by"),
+      reviewResponsible: try row.optionalText("review_responsible"),
+      place: Place(sortKey: try row.text("sort_key"), slug: try row.text("slug")))
+  }
+}

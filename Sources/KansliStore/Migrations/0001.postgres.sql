@@ -1,0 +1,204 @@
+-- The register. Instants are microseconds since 1970 in UTC, names sort by sort_key, compared by
+-- bytes as in SQLite. The exclusion constraint on text needs btree_gist, a trusted extension.
+
+CREATE EXTENSION IF NOT EXISTS btree_gist;
+
+CREATE TABLE setting (
+  name TEXT NOT NULL PRIMARY KEY,
+  value TEXT NOT NULL
+);
+
+CREATE TABLE source_file (
+  sha256 TEXT NOT NULL PRIMARY KEY CHECK (length(sha256) = 64),
+  name TEXT NOT NULL,
+  byte_count BIGINT NOT NULL CHECK (byte_count >= 0),
+  content BYTEA NOT NULL,
+  stored_at BIGINT NOT NULL
+);
+
+CREATE TABLE document (
+  id TEXT NOT NULL PRIMARY KEY,
+  slug TEXT COLLATE "C" NOT NULL UNIQUE CHECK (slug <> ''),
+  title TEXT NOT NULL CHECK (title <> ''),
+  folded_title TEXT NOT NULL,
+  sort_key TEXT COLLATE "C" NOT NULL,
+  type TEXT NOT NULL,
+  municipality TEXT,
+  created_at BIGINT NOT NULL
+);
+CREATE INDEX document_by_name ON document (sort_key, slug);
+CREATE INDEX document_by_folded_title ON document (folded_title);
+
+CREATE TABLE document_topic (
+  document_id TEXT NOT NULL REFERENCES document (id),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  topic TEXT NOT NULL CHECK (topic <> ''),
+  PRIMARY KEY (document_id, position)
+);
+
+CREATE TABLE edition (
+  document_id TEXT NOT NULL REFERENCES document (id),
+  number INTEGER NOT NULL CHECK (number >= 1),
+  title TEXT NOT NULL CHECK (title <> ''),
+  type TEXT NOT NULL,
+  family_label TEXT,
+  language TEXT NOT NULL,
+  source_file TEXT REFERENCES source_file (sha256),
+  PRIMARY KEY (document_id, number)
+);
+
+CREATE TABLE provision (
+  document_id TEXT NOT NULL,
+  edition INTEGER NOT NULL,
+  position INTEGER NOT NULL CHECK (position >= 1),
+  id TEXT NOT NULL CHECK (id <> ''),
+  kind TEXT NOT NULL CHECK (kind IN ('heading', 'paragraph', 'item')),
+  level INTEGER NOT NULL CHECK (level >= 1),
+  text TEXT NOT NULL,
+  PRIMARY KEY (document_id, edition, position),
+  UNIQUE (document_id, edition, id),
+  FOREIGN KEY (document_id, edition) REFERENCES edition (document_id, number)
+);
+
+CREATE TABLE cover_fact (
+  document_id TEXT NOT NULL,
+  edition INTEGER NOT NULL,
+  field TEXT NOT NULL CHECK (field <> ''),
+  value TEXT,
+  raw TEXT NOT NULL,
+  line INTEGER NOT NULL CHECK (line >= 0),
+  PRIMARY KEY (document_id, edition, field),
+  FOREIGN KEY (document_id, edition) REFERENCES edition (document_id, number)
+);
+
+CREATE TABLE decision (
+  sequence BIGINT NOT NULL PRIMARY KEY CHECK (sequence >= 1),
+  id TEXT NOT NULL UNIQUE CHECK (id <> ''),
+  body TEXT NOT NULL,
+  decided_on DATE,
+  minutes_item TEXT,
+  registry_number TEXT,
+  minutes_approved_on DATE,
+  announced_on DATE,
+  final_on DATE,
+  basis TEXT NOT NULL CHECK (basis IN ('minutes', 'cover', 'recital', 'judgment')),
+  source_file TEXT REFERENCES source_file (sha256),
+  corrects_decision TEXT REFERENCES decision (id),
+  corrects_position INTEGER,
+  reason TEXT,
+  recorded_at BIGINT NOT NULL,
+  recorded_by TEXT NOT NULL,
+  effect_count INTEGER NOT NULL CHECK (effect_count >= 0),
+  previous_hash TEXT NOT NULL,
+  hash TEXT NOT NULL UNIQUE CHECK (length(hash) = 64),
+  CHECK (effect_count > 0 OR corrects_decision IS NOT NULL)
+);
+CREATE UNIQUE INDEX decision_corrected_once
+  ON decision (corrects_decision, coalesce(corrects_position, 0))
+  WHERE corrects_decision IS NOT NULL;
+
+CREATE TABLE effect (
+  decision_sequence BIGINT NOT NULL REFERENCES decision (sequence),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  kind TEXT NOT NULL CHECK (kind IN ('adopt', 'amend', 'extend', 'repeal', 'annul', 'assign')),
+  document_id TEXT REFERENCES document (id),
+  edition INTEGER,
+  amends_edition INTEGER,
+  comes_into_force_on DATE,
+  end_kind TEXT CHECK (end_kind IN ('stated', 'untilFurtherNotice', 'notStated')),
+  end_through DATE,
+  end_words TEXT,
+  review_by TEXT,
+  review_words TEXT,
+  supersedes TEXT,
+  text_hash TEXT,
+  text_attributed BOOLEAN NOT NULL,
+  target_decision TEXT REFERENCES decision (id),
+  target_position INTEGER,
+  duty TEXT CHECK (duty IN ('review', 'followUp')),
+  responsible TEXT,
+  PRIMARY KEY (decision_sequence, position),
+  CHECK ((end_kind IS NOT DISTINCT FROM 'stated') = (end_through IS NOT NULL)),
+  CHECK ((kind = 'annul') = (document_id IS NULL)),
+  FOREIGN KEY (document_id, edition) REFERENCES edition (document_id, number)
+);
+
+-- Which documents a decision concerns, those of the decision it corrects or annuls among them.
+CREATE TABLE decision_document (
+  document_id TEXT NOT NULL REFERENCES document (id),
+  decision_sequence BIGINT NOT NULL REFERENCES decision (sequence),
+  PRIMARY KEY (document_id, decision_sequence)
+);
+
+CREATE TABLE ledger_head (
+  id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
+  entry_count BIGINT NOT NULL CHECK (entry_count >= 0),
+  hash TEXT NOT NULL
+);
+INSERT INTO ledger_head (id, entry_count, hash) VALUES (1, 0, '');
+
+-- The projection: how a document stands from one day until another. Computed, never edited.
+CREATE TABLE document_step (
+  document_id TEXT NOT NULL REFERENCES document (id),
+  from_on DATE NOT NULL,
+  until_on DATE,
+  standing TEXT NOT NULL,
+  edition INTEGER,
+  end_kind TEXT,
+  valid_through DATE,
+  review_due_by DATE,
+  review_responsible TEXT,
+  PRIMARY KEY (document_id, from_on),
+  CHECK (until_on IS NULL OR from_on < until_on),
+  -- Never two answers for one document and day; SQLite has a trigger for it.
+  EXCLUDE USING gist (document_id WITH =, daterange(from_on, until_on) WITH &&)
+);
+CREATE INDEX document_step_by_day ON document_step (from_on, until_on, standing);
+
+CREATE TABLE proposal (
+  source_file TEXT NOT NULL REFERENCES source_file (sha256),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  document_id TEXT REFERENCES document (id),
+  document_title TEXT,
+  proposes TEXT NOT NULL,
+  valid_through TEXT,
+  from_body TEXT,
+  to_body TEXT,
+  reasons TEXT NOT NULL,
+  signed_by TEXT NOT NULL,
+  stored_at BIGINT NOT NULL,
+  PRIMARY KEY (source_file, position)
+);
+CREATE INDEX proposal_by_document ON proposal (document_id);
+
+CREATE TABLE waiting_fact (
+  source_file TEXT NOT NULL REFERENCES source_file (sha256),
+  position INTEGER NOT NULL CHECK (position >= 1),
+  field TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  value TEXT,
+  raw TEXT NOT NULL,
+  line INTEGER NOT NULL,
+  confidence_permille INTEGER,
+  PRIMARY KEY (source_file, position)
+);
+
+-- Edits without legal effect: who, when, what.
+CREATE TABLE change (
+  id TEXT NOT NULL PRIMARY KEY,
+  changed_at BIGINT NOT NULL,
+  changed_by TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  what TEXT NOT NULL
+);
+
+CREATE FUNCTION refuse_edit() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE EXCEPTION '%', TG_ARGV[0];
+END $$;
+CREATE TRIGGER decision_is_never_edited BEFORE UPDATE OR DELETE OR TRUNCATE ON decision
+  EXECUTE FUNCTION refuse_edit('a decision is never edited: append a correction');
+CREATE TRIGGER effect_is_never_edited BEFORE UPDATE OR DELETE OR TRUNCATE ON effect
+  EXECUTE FUNCTION refuse_edit('an effect is never edited: append a correction');
+CREATE TRIGGER provision_is_never_edited BEFORE UPDATE OR DELETE OR TRUNCATE ON provision
+  EXECUTE FUNCTION refuse_edit('an adopted text is never edited: adopt a new edition');
