@@ -1,0 +1,110 @@
+import KansliStore
+import Register
+
+extension Phrases {
+  /// English, with the words of `docs/glossary.md`.
+  public static let english = Phrases(
+    language: .english, standing: EnglishWords.standing, type: EnglishWords.type,
+    effect: EnglishWords.effect, proposes: EnglishWords.proposes, basis: EnglishWords.basis,
+    reviewState: EnglishWords.reviewState, day: EnglishWords.day, number: grouped,
+    refusal: EnglishSentences.refusal, storeError: EnglishSentences.storeError,
+    finding: EnglishFindings.finding, findingCode: EnglishFindings.code,
+    findingLevel: EnglishFindings.level, warning: EnglishSentences.warning,
+    waiting: EnglishSentences.waiting, verification: EnglishSentences.verification,
+    pages: .english, terminal: .english)
+}
+
+enum EnglishWords {
+  static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  @Sendable static func day(_ day: CalendarDate) -> String {
+    let (year, month, number) = day.civil
+    return "\(number) \(months[month - 1]) \(year)"
+  }
+
+  @Sendable static func standing(_ name: Standing.Name) -> String {
+    switch name {
+    case .draft: "draft"
+    case .adopted: "adopted, not yet in force"
+    case .inForce: "in force"
+    case .expired: "expired"
+    case .repealed: "repealed"
+    case .superseded: "superseded"
+    case .annulled: "annulled"
+    case .unknown: "unknown"
+    }
+  }
+
+  @Sendable static func type(_ type: DocumentType) -> String {
+    switch type {
+    case .strategy: "strategy"
+    case .programme: "programme"
+    case .plan: "plan"
+    case .actionPlan: "action plan"
+    case .policy: "policy"
+    case .guidelines: "guidelines"
+    case .rules: "rules"
+    case .directive: "owner directive"
+    case .regulation: "regulation"
+    case .termsOfReference: "terms of reference"
+    case .tariff: "tariff"
+    case .instruction: "instruction"
+    case .vision: "vision"
+    case .other: "other governing document"
+    }
+  }
+
+  @Sendable static func effect(_ kind: Effect.Kind) -> String {
+    switch kind {
+    case .adopt: "adopts"
+    case .amend: "amends"
+    case .extend: "extends"
+    case .repeal: "repeals"
+    case .annul: "annuls"
+    case .assign: "assigns responsibility"
+    }
+  }
+
+  @Sendable static func proposes(_ action: DecisionReading.Action) -> String {
+    switch action {
+    case .adopt: "adopt"
+    case .amend: "amend"
+    case .extend: "extend"
+    case .repeal: "repeal"
+    case .annul: "annul"
+    case .assign: "assign responsibility"
+    case .exempt: "grant an exemption"
+    case .correct: "correct"
+    case .propose: "propose"
+    case .referBack: "refer back"
+    case .postpone: "postpone"
+    case .withdraw: "withdraw"
+    case .reject: "reject"
+    case .enter: "enter cooperation"
+    case .pause: "pause cooperation"
+    case .end: "end cooperation"
+    case .other: "other"
+    }
+  }
+
+  @Sendable static func basis(_ basis: Basis) -> String {
+    switch basis {
+    case .minutes: "by the minutes"
+    case .cover: "by the title page"
+    case .recital: "as recited"
+    case .judgment: "by judgment"
+    }
+  }
+
+  @Sendable static func reviewState(_ state: Review.State) -> String {
+    switch state {
+    case .done: "done"
+    case .due: "due"
+    case .missed: "not done in time"
+    case .unknown: "no dated act known"
+    }
+  }
+}

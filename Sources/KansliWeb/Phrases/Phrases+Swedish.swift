@@ -1,0 +1,121 @@
+import KansliStore
+import Register
+
+extension Phrases {
+  /// Swedish, the language of the offices.
+  public static let swedish = Phrases(
+    language: .swedish, standing: SwedishWords.standing, type: SwedishWords.type,
+    effect: SwedishWords.effect, proposes: SwedishWords.proposes, basis: SwedishWords.basis,
+    reviewState: SwedishWords.reviewState, day: SwedishWords.day, number: grouped,
+    refusal: SwedishSentences.refusal, storeError: SwedishSentences.storeError,
+    finding: SwedishFindings.finding, findingCode: SwedishFindings.code,
+    findingLevel: SwedishFindings.level, warning: SwedishSentences.warning,
+    waiting: SwedishSentences.waiting, verification: SwedishSentences.verification,
+    pages: .swedish, terminal: .swedish)
+
+  /// Digits in groups of three with a no-break space, as both languages may have it.
+  @Sendable static func grouped(_ number: Int) -> String {
+    var digits = Array(String(abs(number)))
+    var index = digits.count - 3
+    while index > 0 {
+      digits.insert("\u{A0}", at: index)
+      index -= 3
+    }
+    return (number < 0 ? "−" : "") + String(digits)
+  }
+}
+
+enum SwedishWords {
+  static let months = [
+    "januari", "februari", "mars", "april", "maj", "juni", "juli", "augusti", "september",
+    "oktober", "november", "december",
+  ]
+
+  @Sendable static func day(_ day: CalendarDate) -> String {
+    let (year, month, number) = day.civil
+    return "\(number) \(months[month - 1]) \(year)"
+  }
+
+  @Sendable static func standing(_ name: Standing.Name) -> String {
+    switch name {
+    case .draft: "utkast"
+    case .adopted: "antagen, gäller inte än"
+    case .inForce: "gäller"
+    case .expired: "har upphört att gälla"
+    case .repealed: "upphävd"
+    case .superseded: "ersatt"
+    case .annulled: "ogiltigförklarad"
+    case .unknown: "okänt"
+    }
+  }
+
+  @Sendable static func type(_ type: DocumentType) -> String {
+    switch type {
+    case .strategy: "strategi"
+    case .programme: "program"
+    case .plan: "plan"
+    case .actionPlan: "handlingsplan"
+    case .policy: "policy"
+    case .guidelines: "riktlinjer"
+    case .rules: "regler"
+    case .directive: "ägardirektiv"
+    case .regulation: "föreskrift"
+    case .termsOfReference: "reglemente"
+    case .tariff: "taxa"
+    case .instruction: "anvisning"
+    case .vision: "vision"
+    case .other: "annat styrdokument"
+    }
+  }
+
+  @Sendable static func effect(_ kind: Effect.Kind) -> String {
+    switch kind {
+    case .adopt: "fastställer"
+    case .amend: "ändrar"
+    case .extend: "förlänger"
+    case .repeal: "upphäver"
+    case .annul: "upphäver genom dom"
+    case .assign: "utser ansvarig"
+    }
+  }
+
+  @Sendable static func proposes(_ action: DecisionReading.Action) -> String {
+    switch action {
+    case .adopt: "fastställa"
+    case .amend: "ändra"
+    case .extend: "förlänga"
+    case .repeal: "upphäva"
+    case .annul: "upphäva genom dom"
+    case .assign: "utse ansvarig"
+    case .exempt: "ge undantag"
+    case .correct: "rätta"
+    case .propose: "föreslå"
+    case .referBack: "återremittera"
+    case .postpone: "bordlägga"
+    case .withdraw: "dra tillbaka"
+    case .reject: "avslå"
+    case .enter: "ingå samarbete"
+    case .pause: "pausa samarbete"
+    case .end: "avsluta samarbete"
+    case .other: "annat"
+    }
+  }
+
+  @Sendable static func basis(_ basis: Basis) -> String {
+    switch basis {
+    case .minutes: "enligt protokoll"
+    case .cover: "enligt titelbladet"
+    case .recital: "enligt återgivning"
+    case .judgment: "enligt dom"
+    }
+  }
+
+  @Sendable static func reviewState(_ state: Review.State) -> String {
+    switch state {
+    case .done: "gjord"
+    case .due: "kommande"
+    case .missed: "inte gjord i tid"
+    case .unknown: "ingen daterad åtgärd känd"
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import KansliStore
+import Register
+
+extension TerminalPhrases {
+  static let english = TerminalPhrases(
+    noSuchFile: { "There is no file \($0); check the path." },
+    emptyFile: { "\($0) is empty, so there is nothing to read; check that it is the right file." },
+    binaryFile: { "\($0) is no text file; save it as text or Markdown and try again." },
+    tooLargeFile: { file, bytes in
+      "\(file) is \(bytes / 1_000_000) MB and the limit is 50 MB; split the file."
+    },
+    notADocument: {
+      "\($0) is no governing document that can be recognised; nothing was recorded."
+    },
+    cannotReadFile: { "\($0) cannot be read; check its permissions." },
+    badDay: { "\($0) is no day; write it like this: 2026-11-21." },
+    badInstant: { "\($0) is no instant; write it like this: 2026-11-21T12:00:00Z." },
+    badListen: { "\($0) is no address to listen on; write it like this: 127.0.0.1:8080." },
+    badFormat: { "\($0) is no format here; see --help." },
+    portInUse: { "Another program listens on \($0) already; stop it or choose another port." },
+    cannotListen: { "Listening on \($0) is not possible; choose another address or port." },
+    nothingToImport: "There are no files to import; name a file or a folder with files.",
+    unexpected: { "Something unexpected happened (\($0)); report it with the command you ran." },
+    cannotWrite: { "Writing in \($0) is not possible; check space and permissions." },
+    recorded: { file, slug, count in "\(file): \(count) decisions in \(slug)" },
+    known: { "\($0): known already" },
+    waits: { file, count in "\(file): \(count) facts wait" },
+    proposalKept: "proposal kept, decision not known",
+    summary: {
+      "\($0.recorded) files recorded (\($0.entries) decisions), \($0.known) known already, "
+        + "\($0.waiting) wait, \($0.failed) could not be read."
+    },
+    confirmHint: "What waits is listed with --json; --confirm all takes unsure readings too.",
+    migrated: {
+      $0.isEmpty
+        ? "The database was up to date." : "The database now has version \($0.last ?? 0)."
+    },
+    rebuilt: { "The standing of \($0) documents was computed anew." },
+    verified: { "The ledger is whole: \($0.count) entries, head \($0.hash)" },
+    backedUp: { path, head in
+      "The backup is in \(path): \(head.count) entries, head \(head.hash)"
+    },
+    restored: { "The register is restored: \($0.count) entries, head \($0.hash)" },
+    exported: { folder, files in "\(files) files were written in \(folder)." },
+    demoLoaded: { "Ekevalla kommun is loaded: \($0) documents." },
+    demoThere: "Ekevalla kommun was loaded already.",
+    listening: { "The register is at http://\($0) – end with Ctrl-C." },
+    noFindings: "Nothing to report.", noDocuments: "The register is empty on that day.",
+    understood: {
+      switch $0 {
+      case .document: "governing document"
+      case .register: "list of governing documents"
+      case .proposal: "proposed decision"
+      case .decision: "decision text"
+      case .unknown: "no governing document"
+      }
+    },
+    fieldName: { englishFields[$0] ?? $0 },
+    fieldState: {
+      switch $0 {
+      case .found: "found"
+      case .unknown: "unknown"
+      case .placeholder: "placeholder"
+      case .conflict: "conflict"
+      }
+    },
+    line: { "line \($0)" },
+    action: { decision in
+      let verb = EnglishWords.proposes(decision.proposes ?? decision.action)
+      let form = decision.action == .propose ? "proposal to \(verb)" : "decision to \(verb)"
+      return decision.recited ? "\(form) (recited)" : form
+    },
+    provisions: { "\($0) paragraphs, items and headings" },
+    reviewResponsible: "Responsible for review", added: "added", removed: "removed",
+    unchangedProvisions: { "(\($0) unchanged)" })
+
+  private static let englishFields = [
+    "title": "title", "type": "type", "municipality": "municipality", "adoptedBy": "adopted by",
+    "adoptedOn": "adopted on", "paragraph": "item", "registryNumber": "registry number",
+    "validFrom": "valid from", "validThrough": "valid through", "reviewBy": "review by",
+    "revisedOn": "revised on", "extendedOn": "extended on",
+    "reviewResponsible": "responsible for review",
+    "followUpResponsible": "responsible for follow-up", "documentOwner": "document owner",
+    "appliesTo": "applies to", "replaces": "replaces", "version": "version",
+    "familyLabel": "family", "globalGoals": "global goals", "kind": "kind",
+    "provisions": "text", "decision": "decision",
+  ]
+}

@@ -1,0 +1,87 @@
+import KansliStore
+import Register
+
+extension TerminalPhrases {
+  static let swedish = TerminalPhrases(
+    noSuchFile: { "Filen \($0) finns inte; kontrollera sökvägen." },
+    emptyFile: { "\($0) är tom, så det finns inget att läsa; kontrollera att rätt fil valdes." },
+    binaryFile: { "\($0) är ingen textfil; spara den som text eller Markdown och försök igen." },
+    tooLargeFile: { file, bytes in
+      "\(file) är \(bytes / 1_000_000) MB och gränsen är 50 MB; dela filen."
+    },
+    notADocument: { "\($0) är inget styrdokument som går att känna igen; inget registrerades." },
+    cannotReadFile: { "\($0) går inte att läsa; kontrollera rättigheterna." },
+    badDay: { "\($0) är ingen dag; skriv den så här: 2026-11-21." },
+    badInstant: { "\($0) är ingen tidpunkt; skriv den så här: 2026-11-21T12:00:00Z." },
+    badListen: { "\($0) är ingen adress att lyssna på; skriv den så här: 127.0.0.1:8080." },
+    badFormat: { "\($0) är inget format här; se --help." },
+    portInUse: { "Ett annat program lyssnar redan på \($0); stoppa det eller välj en annan port." },
+    cannotListen: { "Det går inte att lyssna på \($0); välj en annan adress eller port." },
+    nothingToImport: "Det finns inga filer att läsa in; ange en fil eller en mapp med filer.",
+    unexpected: { "Något oväntat hände (\($0)); anmäl det med kommandot du körde." },
+    cannotWrite: { "Det går inte att skriva i \($0); kontrollera utrymme och rättigheter." },
+    recorded: { file, slug, count in "\(file): \(count) beslut i \(slug)" },
+    known: { "\($0): fanns redan" },
+    waits: { file, count in "\(file): \(count) uppgifter väntar" },
+    proposalKept: "förslag sparat, beslut ej känt",
+    summary: {
+      "\($0.recorded) filer registrerade (\($0.entries) beslut), \($0.known) fanns redan, "
+        + "\($0.waiting) väntar, \($0.failed) gick inte att läsa."
+    },
+    confirmHint: "Det som väntar visas med --json; --confirm all tar även osäkra läsningar.",
+    migrated: {
+      $0.isEmpty
+        ? "Databasen var redan uppdaterad."
+        : "Databasen har nu version \($0.last ?? 0)."
+    },
+    rebuilt: { "Ställningen är omräknad för \($0) dokument." },
+    verified: { "Liggaren är hel: \($0.count) poster, huvud \($0.hash)" },
+    backedUp: { path, head in
+      "Säkerhetskopian ligger i \(path): \(head.count) poster, huvud \(head.hash)"
+    },
+    restored: { "Registret är återställt: \($0.count) poster, huvud \($0.hash)" },
+    exported: { folder, files in "\(files) filer skrevs i \(folder)." },
+    demoLoaded: { "Ekevalla kommun är inläst: \($0) dokument." },
+    demoThere: "Ekevalla kommun var redan inläst.",
+    listening: { "Registret visas på http://\($0) – avsluta med Ctrl-C." },
+    noFindings: "Inget att anmärka.", noDocuments: "Registret är tomt den dagen.",
+    understood: {
+      switch $0 {
+      case .document: "styrdokument"
+      case .register: "förteckning över styrdokument"
+      case .proposal: "förslag till beslut"
+      case .decision: "beslutstext"
+      case .unknown: "inget styrdokument"
+      }
+    },
+    fieldName: { swedishFields[$0] ?? $0 },
+    fieldState: {
+      switch $0 {
+      case .found: "funnet"
+      case .unknown: "okänt"
+      case .placeholder: "platshållare"
+      case .conflict: "motsägelse"
+      }
+    },
+    line: { "rad \($0)" },
+    action: { decision in
+      let verb = SwedishWords.proposes(decision.proposes ?? decision.action)
+      let form = decision.action == .propose ? "förslag att \(verb)" : "beslut att \(verb)"
+      return decision.recited ? "\(form) (återgivet)" : form
+    },
+    provisions: { "\($0) stycken, punkter och rubriker" },
+    reviewResponsible: "Ansvarar för revidering", added: "tillagt", removed: "borttaget",
+    unchangedProvisions: { "(\($0) oförändrade)" })
+
+  private static let swedishFields = [
+    "title": "titel", "type": "typ", "municipality": "kommun", "adoptedBy": "fastställt av",
+    "adoptedOn": "fastställt den", "paragraph": "§", "registryNumber": "diarienummer",
+    "validFrom": "gäller från", "validThrough": "gäller till och med",
+    "reviewBy": "revideras senast", "revisedOn": "reviderat den", "extendedOn": "förlängt den",
+    "reviewResponsible": "ansvarar för revidering",
+    "followUpResponsible": "ansvarar för uppföljning",
+    "documentOwner": "dokumentansvarig", "appliesTo": "gäller för", "replaces": "ersätter",
+    "version": "version", "familyLabel": "familj", "globalGoals": "globala mål", "kind": "slag",
+    "provisions": "text", "decision": "beslut",
+  ]
+}
