@@ -1,0 +1,88 @@
+import ArgumentParser
+import KansliWeb
+import Register
+
+struct ReadCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "read",
+    abstract: help(
+      "Läser filer och visar vad som förstods; sparar inget.",
+      "Reads files and shows what was understood; stores nothing."),
+    discussion: help(
+      """
+      Exempel:
+        kansli read policy.txt
+        kansli read --json *.txt | jq .documents[0].fields.adoptedOn
+      """,
+      """
+      Examples:
+        kansli read policy.txt
+        kansli read --json *.txt | jq .documents[0].fields.adoptedOn
+      """))
+
+  @Argument(help: ArgumentHelp(help("Filer att läsa.", "Files to read."), valueName: "file"))
+  var files: [String]
+
+  @Flag(
+    help: ArgumentHelp(help("Ett JSON-objekt per rad och fil.", "A JSON object a line and file.")))
+  var json = false
+
+  func run() async throws {
+    let (edge, console) = (Edge.current, Console.current)
+    var worst: Int32 = 0
+    for file in files {
+      let read = Files.read(file)
+      switch read.result {
+      case .success(let reading):
+        if json {
+          console.print(try JSON.line(ReadingJSON(file: file, reading, edge.phrases)))
+        } else {
+          ReadingReport(phrases: edge.phrases, console: console).print(file, reading)
+        }
+      case .failure(let error):
+        console.flush()
+        if let failure = Failure(error, edge.phrases) {
+          console.error(failure.sentence ?? "")
+          worst = max(worst, failure.code)
+        }
+      }
+    }
+    if worst != 0 { throw Ending(code: worst) }
+  }
+}
+
+/// What was understood of a file, for a person.
+struct ReadingReport {
+  let phrases: Phrases
+  let console: Console
+
+  func print(_ file: String, _ reading: FileReading) {
+    let words = phrases.terminal
+    console.print("\(console.coloured(file, .bold)): \(words.understood(reading.kind))")
+    for document in reading.documents {
+      for field in DocumentReading.Field.allCases {
+        if let value = document[field] { line(words.fieldName(field.rawValue), value) }
+      }
+      if let goals = document.globalGoals { line(words.fieldName("globalGoals"), goals) }
+      console.print("  \(words.provisions(document.provisions.count))")
+    }
+    for decision in reading.decisions {
+      let parts = [
+        decision.body, decision.decidedOn, decision.document, decision.validThrough,
+      ].compactMap { $0?.value }
+      console.print("  → \(words.action(decision)): \(parts.joined(separator: ", "))")
+    }
+    for warning in reading.warnings {
+      let place = warning.line.map { " (\(words.line($0)))" } ?? ""
+      console.print(console.coloured("  ! \(phrases.warning(warning))\(place)", .yellow))
+    }
+  }
+
+  private func line(_ name: String, _ field: FieldReading) {
+    let words = phrases.terminal
+    let value = field.value ?? "–"
+    let state = field.state == .found ? "" : " [\(words.fieldState(field.state))]"
+    let sure = "\(Int((field.confidence * 100).rounded())) %, \(words.line(field.line))"
+    console.print("  \(name): \(value)\(state)  \(console.coloured("(\(sure))", .dim))")
+  }
+}

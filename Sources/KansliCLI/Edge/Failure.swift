@@ -1,0 +1,86 @@
+import Foundation
+import KansliStore
+import KansliWeb
+import Reading
+import Register
+
+/// What a command cannot understand of its input.
+enum InputError: Error {
+  case noSuchFile(String)
+  case cannotReadFile(String)
+  case unreadable(String, UnreadableFile)
+  case notADocument(String)
+  case badDay(String)
+  case badInstant(String)
+  case badListen(String)
+  case badFormat(String)
+  case nothingToImport
+  case cannotWrite(String)
+  case portInUse(String)
+  case cannotListen(String)
+}
+
+/// A command that has said all there is to say ends with a code.
+struct Ending: Error {
+  var code: Int32
+}
+
+/// An error as a command ends with it: a sentence and the contract's exit code.
+struct Failure {
+  var sentence: String?
+  var code: Int32
+
+  /// `nil` where the error is the argument parser's.
+  init?(_ error: any Error, _ phrases: Phrases) {
+    switch error {
+    case let error as Ending: self.init(sentence: nil, code: error.code)
+    case let error as InputError: self.init(error, phrases.terminal)
+    case let error as Refusal: self.init(sentence: phrases.refusal(error), code: 3)
+    case let error as StoreError:
+      self.init(sentence: phrases.storeError(error), code: Self.code(error))
+    case let error as CocoaError where Self.isFull(error):
+      self.init(sentence: phrases.storeError(.diskFull), code: 5)
+    case let error as CaseFileError:
+      self.init(
+        sentence: phrases.terminal.unexpected("\(error.line): \(error.message)"), code: 2)
+    default: return nil
+    }
+  }
+
+  private init(sentence: String?, code: Int32) {
+    self.sentence = sentence
+    self.code = code
+  }
+
+  private init(_ error: InputError, _ words: TerminalPhrases) {
+    let (sentence, code): (String, Int32) =
+      switch error {
+      case .noSuchFile(let file): (words.noSuchFile(file), 4)
+      case .cannotReadFile(let file): (words.cannotReadFile(file), 5)
+      case .unreadable(let file, .empty): (words.emptyFile(file), 2)
+      case .unreadable(let file, .binary): (words.binaryFile(file), 2)
+      case .unreadable(let file, .tooLarge(let bytes)): (words.tooLargeFile(file, bytes), 2)
+      case .notADocument(let file): (words.notADocument(file), 2)
+      case .badDay(let text): (words.badDay(text), 2)
+      case .badInstant(let text): (words.badInstant(text), 2)
+      case .badListen(let text): (words.badListen(text), 2)
+      case .badFormat(let text): (words.badFormat(text), 2)
+      case .nothingToImport: (words.nothingToImport, 2)
+      case .cannotWrite(let path): (words.cannotWrite(path), 5)
+      case .portInUse(let address): (words.portInUse(address), 5)
+      case .cannotListen(let address): (words.cannotListen(address), 5)
+      }
+    self.init(sentence: sentence, code: code)
+  }
+
+  private static func code(_ error: StoreError) -> Int32 {
+    switch error {
+    case .unknownDocument, .unknownEdition: 4
+    case .notEmpty, .fileExists: 3
+    case .badAddress: 2
+    default: 5
+    }
+  }
+
+  private static func isFull(_ error: CocoaError) -> Bool { error.code == .fileWriteOutOfSpace }
+}
