@@ -13,6 +13,11 @@ public enum Route: Hashable, Sendable {
     ("health", "/halsa"),
   ]
 
+  /// The language that a path asks for.
+  public static func language(ofPath path: String) -> Language {
+    path == "/en" || path.hasPrefix("/en/") ? .english : .swedish
+  }
+
   /// The address in a language.
   public func path(_ language: Language) -> String {
     let prefix = language == .english ? "/en" : ""

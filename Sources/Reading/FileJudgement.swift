@@ -66,39 +66,3 @@ enum FileJudgement {
     }
   }
 }
-
-/// Keeps names of persons out of a reading, wherever they were repeated.
-enum Anonymity {
-  static func without(_ names: [String], _ reading: FileReading) -> FileReading {
-    guard !names.isEmpty else { return reading }
-    var reading = reading
-    func clean(_ text: String) -> String {
-      var text = text
-      for name in names where text.holds(name) {
-        text = text.split(separator: name, omittingEmptySubsequences: false).joined(separator: "…")
-      }
-      return text
-    }
-    func clean(_ field: FieldReading?) -> FieldReading? {
-      guard var field else { return nil }
-      field.raw = clean(field.raw)
-      field.value = field.value.map { clean($0) }
-      return field
-    }
-    if var letter = reading.letter {
-      letter.reasons = letter.reasons.map { clean($0) }
-      reading.letter = letter
-    }
-    for index in reading.documents.indices {
-      reading.documents[index].fields = reading.documents[index].fields.compactMapValues(clean)
-      for item in reading.documents[index].provisions.indices {
-        let text = reading.documents[index].provisions[item].text
-        reading.documents[index].provisions[item].text = clean(text)
-      }
-    }
-    for index in reading.decisions.indices {
-      reading.decisions[index].document = clean(reading.decisions[index].document)
-    }
-    return reading
-  }
-}

@@ -142,11 +142,12 @@ private struct StatusOutput {
   }
 
   private func end(_ item: StatusItem, _ phrases: Phrases) -> String {
-    switch item.end {
-    case .through(let day): day.description
-    case .untilFurtherNotice: phrases.pages.untilFurtherNotice
-    case .notStated: phrases.pages.endNotStated
-    case nil: "–"
+    switch (item.end, item.standing) {
+    case (.through(let day), _): day.description
+    case (.untilFurtherNotice, .inForce), (.untilFurtherNotice, .adopted):
+      phrases.pages.untilFurtherNotice
+    case (.notStated, .inForce), (.notStated, .adopted): phrases.pages.endNotStated
+    default: "–"
     }
   }
 

@@ -75,7 +75,7 @@ private struct TimelineReport {
     for undated in view.timeline.undated {
       let through = undated.end?.through.map { "– \($0)" } ?? ""
       let edition = undated.edition.map { pages.edition($0) } ?? ""
-      console.print("\(pages.dayUnknown) \(through)  \(console.coloured(edition, .yellow))")
+      console.print("… \(through)  \(console.coloured(edition, .yellow))")
       console.print("    \(describe(undated.ground))")
     }
     for annulled in view.timeline.annulled {
@@ -101,7 +101,7 @@ private struct TimelineReport {
   private func describe(_ ground: Timeline.Ground) -> String {
     let day = ground.decidedOn?.description ?? phrases.pages.dayUnknown
     let item = ground.minutesItem.map { " § \($0)" } ?? ""
-    return "\(day)  \(ground.body) \(phrases.effect(ground.kind))\(item)"
+    return "\(day)  \(ground.body) \(phrases.pages.ground(ground))\(item)"
       + " (\(phrases.basis(ground.basis)))"
   }
 }

@@ -153,7 +153,8 @@ private struct PlacedDocument {
     guard let step = timeline.step(on: day, cover: { responsible[$0] }) else { return nil }
     return StatusItem(
       slug: document.slug, title: document.title, type: document.type, standing: step.standing,
-      edition: step.edition, end: step.end, validThrough: step.validThrough,
+      edition: step.edition, end: step.validThrough.map(ValidityEnd.through) ?? step.end,
+      validThrough: step.validThrough,
       reviewDueBy: step.reviewDueBy, reviewResponsible: step.reviewResponsible, place: place)
   }
 }

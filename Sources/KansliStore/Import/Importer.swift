@@ -3,7 +3,7 @@ import Register
 
 /// A file that is to be recorded: its bytes and what was read of them.
 public struct ImportFile: Sendable {
-  /// The name to show; no path.
+  /// The name to show, with the path it was given by.
   public var name: String
   public var content: [UInt8]
   public var reading: FileReading
@@ -15,6 +15,9 @@ public struct ImportFile: Sendable {
     self.reading = reading
     sha256 = SHA256.hexadecimal(of: content)
   }
+
+  /// The name to keep: where a file lay on somebody's disk is not the register's to know.
+  var baseName: String { name.split(separator: "/").last.map(String.init) ?? name }
 
   /// What orders the files of a run: the adoption they tell of, dated before undated.
   var adoption: CalendarDate? {
@@ -164,7 +167,7 @@ private struct Importing {
       into: "source_file", ["sha256", "name", "byte_count", "content", "stored_at"],
       [
         [
-          .text(file.sha256), .text(file.name), SQLValue(file.content.count),
+          .text(file.sha256), .text(file.baseName), SQLValue(file.content.count),
           .blob(file.content), .integer(recorder.now().microseconds),
         ]
       ])

@@ -19,6 +19,8 @@ public enum VerificationProblem: Hashable, Sendable {
   case textChanged(slug: String, edition: Int)
   /// The stored standing is not what the ledger says: `kansli rebuild` mends it.
   case projectionChanged(slug: String)
+  /// An original file is not the one that was stored.
+  case fileChanged(name: String)
   /// An entry holds what no version of the program writes.
   case unreadable(slug: String)
 }
@@ -45,7 +47,7 @@ extension Store {
     var chain = ChainCheck(head: try LedgerHead.read(connection), kept: kept)
     try chain.run(connection)
     return try chain.problems + IndexCheck.run(connection) + textProblems(connection)
-      + projectionProblems(connection)
+      + projectionProblems(connection) + fileProblems(connection)
   }
 
   private func textProblems(_ connection: any Connection) throws -> [VerificationProblem] {
@@ -65,6 +67,22 @@ extension Store {
       let hash = SHA256.hexadecimal(of: Edition.canonicalText(provisions))
       guard hash != (try row.text("text_hash")) else { return nil }
       return .textChanged(slug: try row.text("slug"), edition: number)
+    }
+  }
+
+  private func fileProblems(_ connection: any Connection) throws -> [VerificationProblem] {
+    var problems: [VerificationProblem] = []
+    var last = ""
+    while true {
+      let rows = try connection.query(
+        "SELECT sha256, name, content FROM source_file WHERE sha256 > $1 ORDER BY sha256 LIMIT 20",
+        [.text(last)])
+      guard let end = rows.last else { return problems }
+      for row in rows
+      where SHA256.hexadecimal(of: try row.blob("content")) != (try row.text("sha256")) {
+        problems.append(.fileChanged(name: try row.text("name")))
+      }
+      last = try end.text("sha256")
     }
   }
 

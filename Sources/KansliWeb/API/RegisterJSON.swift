@@ -15,7 +15,7 @@ public enum RegisterJSON {
 
     struct Ground: Encodable, Sendable {
       var entry: String
-      var effect: Effect.Kind
+      var effect: String
       var body: String
       var decidedOn: CalendarDate?
       var minutesItem: String?
@@ -120,7 +120,8 @@ public enum RegisterJSON {
 extension RegisterJSON.Timeline.Ground {
   init(_ ground: Register.Timeline.Ground) {
     self.init(
-      entry: ground.reference.decision.rawValue, effect: ground.kind, body: ground.body,
+      entry: ground.reference.decision.rawValue,
+      effect: ground.replacedBy == nil ? ground.kind.rawValue : "supersede", body: ground.body,
       decidedOn: ground.decidedOn, minutesItem: ground.minutesItem, basis: ground.basis)
   }
 }

@@ -21,7 +21,7 @@ struct ErrorPages<Context: RequestContext>: RouterMiddleware {
     do {
       return try await next(request, context)
     } catch {
-      let language: Language = request.uri.path.hasPrefix("/en") ? .english : .swedish
+      let language: Language = Route.language(ofPath: request.uri.path)
       let (status, page) = answer(to: error, language, context.logger)
       return page.response(status: status)
     }
@@ -45,7 +45,7 @@ struct ErrorPages<Context: RequestContext>: RouterMiddleware {
     case let error as StoreError:
       logger.error("the store does not answer", metadata: ["error": "\(error)"])
       return (
-        .serviceUnavailable, page(pages.unavailableTitle, phrases.storeError(error))
+        .serviceUnavailable, page(pages.unavailableTitle, pages.unavailable)
       )
     case let error as HTTPError where error.status.code < 500:
       return (error.status, page(pages.notFoundTitle, pages.notFound))

@@ -100,7 +100,7 @@ public struct DocumentPage: Page {
 
   private func describe(_ ground: Timeline.Ground) -> String {
     let day = ground.decidedOn.map(phrases.day) ?? phrases.pages.dayUnknown
-    return "\(ground.body) \(phrases.effect(ground.kind)), \(day) (\(phrases.basis(ground.basis)))"
+    return "\(ground.body) \(phrases.pages.ground(ground)), \(day) (\(phrases.basis(ground.basis)))"
   }
 
   /// The edition in force on the day, else the last to have been.

@@ -23,6 +23,9 @@ enum EnglishSentences {
     case .replaced(let edition, let since):
       "Edition \(edition) has been replaced by another document since \(since); adopt a new "
         + "edition."
+    case .succeeded(let edition, let newer):
+      "Edition \(newer) is in force in place of edition \(edition), so that one cannot be "
+        + "extended; extend edition \(newer) or adopt a new one."
     case .sameFirstDay(let day, let edition):
       "Edition \(edition) comes into force on \(day) and two editions cannot begin on one "
         + "day; give another day or correct the first."
@@ -71,8 +74,8 @@ enum EnglishSentences {
       "The program is built without PostgreSQL; build it with swift build -c release --traits "
         + "Postgres."
     case .failed(let reason):
-      "The database could not do it (\(reason)); nothing of it was stored, see the operations "
-        + "guide."
+      "The database could not do it (\(reason)); nothing of it was stored, check the "
+        + "database and try again."
     case .damaged(let column):
       "The database has a value in \(column) that no version of Kansli writes; run kansli "
         + "verify and restore a backup."
@@ -126,6 +129,7 @@ enum EnglishSentences {
       "The text of \(slug) edition \(edition) is not the one that was adopted."
     case .projectionChanged(let slug):
       "The stored standing of \(slug) does not agree with the decisions; run kansli rebuild."
+    case .fileChanged(let name): "The original file \(name) is not the one that was stored."
     case .unreadable(let slug): "An entry about \(slug) cannot be understood."
     }
   }

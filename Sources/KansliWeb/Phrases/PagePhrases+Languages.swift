@@ -37,7 +37,10 @@ extension PagePhrases {
     notFound: "Här finns ingen sida. Adressen kan vara felskriven; sök dokumentet i registret.",
     badDayTitle: "Dagen förstås inte",
     badDay: { "”\($0)” är ingen dag. Skriv år, månad och dag så här: 2026-11-21." },
-    unavailableTitle: "Registret svarar inte just nu", failedTitle: "Något gick fel",
+    unavailableTitle: "Registret svarar inte just nu",
+    unavailable: "Det går inte att läsa registret just nu. Försök igen om en stund.",
+    ground: { $0.replacedBy == nil ? SwedishWords.effect($0.kind) : "ersätter med annat dokument" },
+    failedTitle: "Något gick fel",
     failed: {
       "Felet är antecknat som \($0). Försök igen, och uppge beteckningen om det kvarstår."
     },
@@ -81,6 +84,10 @@ extension PagePhrases {
     badDayTitle: "The day is not understood",
     badDay: { "“\($0)” is no day. Write year, month and day like this: 2026-11-21." },
     unavailableTitle: "The register does not answer just now",
+    unavailable: "The register cannot be read just now. Try again in a while.",
+    ground: {
+      $0.replacedBy == nil ? EnglishWords.effect($0.kind) : "puts another document in place"
+    },
     failedTitle: "Something went wrong",
     failed: { "It is noted as \($0). Try again, and give that name if it goes on." },
     backToRegister: "To the register", next: "Next page")

@@ -70,6 +70,9 @@ public struct PagePhrases: Sendable {
   public let badDayTitle: String
   public let badDay: @Sendable (String) -> String
   public let unavailableTitle: String
+  public let unavailable: String
+  /// What a period's ground did, another document's adoption told apart.
+  public let ground: @Sendable (Timeline.Ground) -> String
   public let failedTitle: String
   public let failed: @Sendable (_ reference: String) -> String
   public let backToRegister: String

@@ -22,6 +22,9 @@ enum SwedishSentences {
       "Utgåva \(edition) är upphävd sedan \(since) och kan inte förlängas; fastställ en ny utgåva."
     case .replaced(let edition, let since):
       "Utgåva \(edition) är ersatt av ett annat dokument sedan \(since); fastställ en ny utgåva."
+    case .succeeded(let edition, let newer):
+      "Utgåva \(newer) gäller i stället för utgåva \(edition), så den kan inte förlängas; "
+        + "förläng utgåva \(newer) eller fastställ en ny."
     case .sameFirstDay(let day, let edition):
       "Utgåva \(edition) börjar redan gälla \(day) och två utgåvor kan inte börja samma dag; "
         + "ange en annan dag eller rätta den första."
@@ -68,8 +71,8 @@ enum SwedishSentences {
     case .postgresNotBuilt:
       "Programmet är byggt utan PostgreSQL; bygg om med swift build -c release --traits Postgres."
     case .failed(let reason):
-      "Databasen kunde inte utföra det (\(reason)); inget av detta sparades, se "
-        + "driftdokumentationen."
+      "Databasen kunde inte utföra det (\(reason)); inget av detta sparades, "
+        + "kontrollera databasen och försök igen."
     case .damaged(let column):
       "Databasen har ett värde i \(column) som ingen version av Kansli skriver; kör kansli "
         + "verify och återställ från säkerhetskopia."
@@ -120,6 +123,7 @@ enum SwedishSentences {
       "Texten i \(slug) utgåva \(edition) är inte den som fastställdes."
     case .projectionChanged(let slug):
       "Den sparade ställningen för \(slug) stämmer inte med besluten; kör kansli rebuild."
+    case .fileChanged(let name): "Originalfilen \(name) är inte den som sparades."
     case .unreadable(let slug): "En post om \(slug) går inte att tolka."
     }
   }

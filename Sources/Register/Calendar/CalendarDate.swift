@@ -1,7 +1,7 @@
 /// A day in the civil (proleptic Gregorian) calendar: no clock, no time zone.
 ///
 /// Impossible dates cannot be made: every initialiser that takes parts or text answers `nil` for
-/// them. The range is year 1 to 9999.
+/// them. The range is year 1 to 9998, so that the day after any stated one can be written too.
 public struct CalendarDate: Hashable, Comparable, Sendable {
   /// Days since 1970-01-01.
   public let ordinal: Int32
@@ -11,7 +11,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 
   /// Makes a day from its parts, or `nil` where the calendar has no such day.
   public init?(year: Int, month: Int, day: Int) {
-    guard (1...9999).contains(year), (1...12).contains(month),
+    guard (1...9998).contains(year), (1...12).contains(month),
       (1...Self.dayCount(year: year, month: month)).contains(day)
     else { return nil }
     // Days from civil, with the year beginning in March so that a leap day comes last.
@@ -23,12 +23,12 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     self.ordinal = Int32(era * 146_097 + dayOfEra - 719_468)
   }
 
-  /// The first day of a year, or `nil` outside 1 to 9999.
+  /// The first day of a year, or `nil` outside 1 to 9998.
   public static func first(ofYear year: Int) -> CalendarDate? {
     .init(year: year, month: 1, day: 1)
   }
 
-  /// The last day of a year, or `nil` outside 1 to 9999.
+  /// The last day of a year, or `nil` outside 1 to 9998.
   public static func last(ofYear year: Int) -> CalendarDate? {
     .init(year: year, month: 12, day: 31)
   }
@@ -57,7 +57,7 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
   public func addingMonths(_ months: Int) -> CalendarDate {
     let (year, month, day) = civil
     let index = year * 12 + (month - 1) + months
-    let (newYear, newMonth) = (min(max(index / 12, 1), 9999), index % 12 + 1)
+    let (newYear, newMonth) = (min(max(index / 12, 1), 9998), index % 12 + 1)
     let newDay = min(day, Self.dayCount(year: newYear, month: newMonth))
     return CalendarDate(year: newYear, month: newMonth, day: newDay) ?? self
   }

@@ -12,9 +12,9 @@ public struct StatedDate: Hashable, Sendable {
   /// The words of the source, empty where a program wrote the value.
   public let words: String
 
-  /// Makes a stated date; a year outside 1 to 9999 becomes unknown, its words kept.
+  /// Makes a stated date; a year outside 1 to 9998 becomes unknown, its words kept.
   public init(_ reading: Reading, words: String = "") {
-    if case .year(let year) = reading, !(1...9999).contains(year) {
+    if case .year(let year) = reading, !(1...9998).contains(year) {
       self.reading = .unknown
     } else {
       self.reading = reading

@@ -9,7 +9,7 @@ public enum ValidityEnd: Hashable, Sendable {
   /// Nothing is said of the end.
   case notStated
 
-  /// Valid to and including the last day of a year, or `nil` outside 1 to 9999.
+  /// Valid to and including the last day of a year, or `nil` outside 1 to 9998.
   public static func through(year: Int) -> ValidityEnd? {
     CalendarDate.last(ofYear: year).map(ValidityEnd.through)
   }

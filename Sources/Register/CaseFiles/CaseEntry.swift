@@ -43,7 +43,7 @@ public struct CaseEntry: Hashable, Sendable {
         EffectReference(
           target?.id ?? DecisionID(corrects.label), position: corrects.position),
         reason: "rättelse")
-      if !hasHeader, let target { draft.header = target.header }
+      if !hasHeader, let target { draft.header = header.filled(from: target.header) }
     }
     for effect in effects {
       draft.effects.append(try effect.effect(line: line, document: document, entry: entry))
@@ -139,5 +139,18 @@ public struct CaseEffect: Hashable, Sendable {
       if rest.hasPrefix(" och ") { rest = String(rest.dropFirst(5)) }
     }
     return found
+  }
+}
+
+extension DecisionHeader {
+  /// This header with what it does not say taken from another.
+  fileprivate func filled(from other: DecisionHeader) -> DecisionHeader {
+    var filled = other
+    filled.moment.minutesItem = moment.minutesItem ?? other.moment.minutesItem
+    filled.registryNumber = registryNumber ?? other.registryNumber
+    filled.minutesApprovedOn = minutesApprovedOn ?? other.minutesApprovedOn
+    filled.announcedOn = announcedOn ?? other.announcedOn
+    filled.finalOn = finalOn ?? other.finalOn
+    return filled
   }
 }

@@ -57,8 +57,11 @@ public struct CaseFile: Sendable {
   ) throws(CaseFileError) -> [CaseEntry] {
     var entries: [CaseEntry] = []
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
-    where !line.isEmpty && !line.hasPrefix("#") {
-      entries.append(try CaseEntryParser(line: firstLine + index).parse(String(line)))
+    where !line.hasPrefix("#") {
+      let line = line.filter { $0 != "\r" }
+      guard line.contains(where: { $0 != " " }) else { continue }
+      entries.append(
+        try CaseEntryParser(line: firstLine + index).parse(String(Substring(line).trimmingSpaces)))
     }
     return entries
   }

@@ -42,6 +42,8 @@ public enum Refusal: Error, Hashable, Sendable {
   case repealed(edition: Int, since: CalendarDate)
   /// The document has been replaced by another.
   case replaced(edition: Int, since: CalendarDate)
+  /// A later edition is in force: two editions of a document cannot be.
+  case succeeded(edition: Int, by: Int)
   /// Another edition of the document has the same first day.
   case sameFirstDay(CalendarDate, edition: Int)
 
@@ -55,6 +57,7 @@ public enum Refusal: Error, Hashable, Sendable {
     case .unknownEntry: "unknownEntry"
     case .repealed: "repealed"
     case .replaced: "replaced"
+    case .succeeded: "succeeded"
     case .sameFirstDay: "sameFirstDay"
     }
   }

@@ -11,7 +11,7 @@ public struct GoverningDocument: Hashable, Sendable {
   public var id: DocumentID
   /// The document's address.
   public var slug: String
-  /// The title of the edition latest adopted.
+  /// The title as first recorded; each edition keeps the form its own cover has.
   public var title: String
   public var type: DocumentType
   /// The municipality that the texts name, where they name one.

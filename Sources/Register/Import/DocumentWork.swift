@@ -25,7 +25,9 @@ struct DocumentWork {
     let end = isLetter ? StatedEnd.notStated : statedEnd
     let effect = Adopt(
       document: governing.id, edition: (known?.lastEdition ?? 0) + 1,
-      comesIntoForceOn: planner.usable(document[.validFrom]).flatMap(CalendarDate.init),
+      comesIntoForceOn: planner.usable(document[.validFrom]).flatMap {
+        StatedDate(normal: $0).firstDay
+      },
       end: document[.extendedOn] == nil ? end : .notStated, reviewBy: reviewBy,
       textHash: textHash, textAttributed: isLetter)
     var edition = effect.edition

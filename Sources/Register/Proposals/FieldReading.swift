@@ -26,7 +26,8 @@ public struct FieldReading: Hashable, Sendable, Codable {
   }
 
   public var state: State
-  /// The value in its normal form (`contracts.md` §2), absent where none was read.
+  /// The value in its normal form (a day as YYYY-MM-DD, a body by its full name …), absent where
+  /// none was read.
   public var value: String?
   /// The words of the source.
   public var raw: String

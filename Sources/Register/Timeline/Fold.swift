@@ -114,6 +114,14 @@ struct Fold {
     {
       return refuse(.replaced(edition: act.edition, since: superseded.day), ground)
     }
+    if let decided = item.header.decidedOn,
+      let newer = spans.first(where: {
+        $0.edition != act.edition && span.from < $0.from && $0.from <= decided && !$0.isCancelled
+          && (until(of: $0).map { decided < $0 } ?? true)
+      })
+    {
+      return refuse(.succeeded(edition: act.edition, by: newer.edition), ground)
+    }
     if let decided = item.header.decidedOn, let until = span.end.until, until <= decided {
       return revive(act, on: decided, ground)
     }
@@ -139,34 +147,44 @@ struct Fold {
   private mutating func repeal(_ act: Repeal, _ item: Ledger.Standing) {
     let ground = Timeline.Ground(item)
     guard !spans.isEmpty || !undated.isEmpty else { return refuse(.nothingToRepeal, ground) }
-    guard let day = act.from ?? item.header.decidedOn else {
-      undated.append(Timeline.Undated(edition: nil, end: nil, ground: ground))
-      for index in spans.indices { spans[index].endIsUncertain = true }
-      return
-    }
-    for index in spans.indices where spans[index].repealed.map({ day < $0.day }) ?? true {
-      if let until = spans[index].limit, until <= day, index != latestIndex { continue }
-      spans[index].repealed = (day, ground)
-      if spans[index].end.until.map({ day < $0 }) ?? true { spans[index].grounds.append(ground) }
-    }
+    end(on: act.from ?? item.header.decidedOn, ground) { $0.repealed = ($1, ground) }
   }
 
   private mutating func supersede(by act: Adopt, _ item: Ledger.Standing) {
-    guard let day = act.comesIntoForceOn ?? item.header.decidedOn else {
-      undated.append(Timeline.Undated(edition: nil, end: nil, ground: Timeline.Ground(item)))
-      for index in spans.indices { spans[index].endIsUncertain = true }
-      return
-    }
-    for index in spans.indices where spans[index].superseded.map({ day < $0.day }) ?? true {
-      if let until = spans[index].limit, until <= day, index != latestIndex { continue }
-      spans[index].superseded = (day, act.document)
-      if spans[index].end.until.map({ day < $0 }) ?? true {
-        spans[index].grounds.append(Timeline.Ground(item))
-      }
+    var ground = Timeline.Ground(item)
+    ground.replacedBy = act.document
+    end(on: act.comesIntoForceOn ?? item.header.decidedOn, ground) {
+      $0.superseded = ($1, act.document)
     }
   }
 
-  private var latestIndex: Int? { spans.indices.max { spans[$0].from < spans[$1].from } }
+  /// Ends what applies on a day or is to apply after it; what had ended before is left alone, but
+  /// for the last of it, which now has been ended in form too.
+  private mutating func end(
+    on day: CalendarDate?, _ ground: Timeline.Ground,
+    _ mark: (inout Span, CalendarDate) -> Void
+  ) {
+    let latest = spans.indices.max { spans[$0].from < spans[$1].from }
+    guard let day else {
+      undated.append(Timeline.Undated(edition: nil, end: nil, ground: ground))
+      if let latest { spans[latest].endIsUncertain = true }
+      return
+    }
+    for index in spans.indices {
+      let isOver = until(of: spans[index]).map { $0 <= day } ?? false
+      if isOver, index != latest { continue }
+      let ended = [spans[index].repealed?.day, spans[index].superseded?.day].compactMap { $0 }.min()
+      if let ended, ended <= day { continue }
+      mark(&spans[index], day)
+      if !isOver { spans[index].grounds.append(ground) }
+    }
+  }
+
+  /// The first day after a span, the next edition's first day taken into account.
+  private func until(of span: Span) -> CalendarDate? {
+    let next = spans.filter { !$0.isCancelled && span.from < $0.from }.map(\.from).min()
+    return [span.limit, next].compactMap { $0 }.min()
+  }
 
   private mutating func refuse(_ refusal: Refusal, _ ground: Timeline.Ground) {
     unfolded.append(Timeline.Unfolded(ground: ground, refusal: refusal))

@@ -11,6 +11,8 @@ public struct Timeline: Sendable {
     public var decidedOn: CalendarDate?
     public var basis: Basis
     public var minutesItem: String?
+    /// The document whose adoption took this one's place, where that is what ended a period.
+    public var replacedBy: DocumentID?
   }
 
   /// A stretch of days in which one edition is in force.
