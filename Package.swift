@@ -28,6 +28,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "Register", swiftSettings: strict),
     .target(name: "Reading", dependencies: ["Register"], swiftSettings: strict),
     .target(
@@ -47,12 +48,13 @@ let package = Package(
     .target(
       name: "KansliWeb",
       dependencies: [
-        "HTML", "KansliStore", "Register",
+        "CZlib", "HTML", "KansliStore", "Register",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
+      resources: [.embedInCode("Public")],
       swiftSettings: strict),
     .executableTarget(
       name: "KansliCLI",
@@ -87,6 +89,7 @@ let package = Package(
         .product(name: "Logging", package: "swift-log"),
         .product(name: "NIOCore", package: "swift-nio"),
       ],
+      exclude: ["Snapshots"],
       swiftSettings: strict),
     .testTarget(
       name: "KansliCLITests",

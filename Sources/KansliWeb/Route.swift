@@ -1,37 +1,102 @@
 import Register
 
-/// Every address of the site: paths are written here and nowhere else.
+/// An address of the site. Paths are written in the patterns below and nowhere else.
 public enum Route: Hashable, Sendable {
   case front
-  case register(on: CalendarDate?, after: String?)
+  case register(RegisterQuery)
   case document(slug: String, on: CalendarDate?)
+  case edition(slug: String, number: Int)
+  case bodies
+  case body(slug: String)
+  case topics
+  case topic(slug: String)
+  case types
+  case about
+  case stylesheet
+  case logo
   case health
+  case documentsAPI
+  case documentAPI(slug: String)
 
-  /// The pattern the router knows, without the language's prefix.
-  public static let patterns: [(name: String, pattern: String)] = [
-    ("front", "/"), ("register", "/styrdokument"), ("document", "/styrdokument/:slug"),
-    ("health", "/halsa"),
-  ]
+  /// The kinds of address, each with the pattern that the router knows.
+  public enum Kind: String, CaseIterable, Sendable {
+    case front = "/"
+    case register = "/styrdokument"
+    case document = "/styrdokument/:slug"
+    case edition = "/styrdokument/:slug/utgava/:number"
+    case bodies = "/organ"
+    case body = "/organ/:slug"
+    case topics = "/amnen"
+    case topic = "/amnen/:slug"
+    case types = "/typer"
+    case about = "/om"
+    case stylesheet = "/kansli.css"
+    case logo = "/logotyp.svg"
+    case health = "/halsa"
+    case documentsAPI = "/api/v1/documents"
+    case documentAPI = "/api/v1/documents/:slug"
 
-  /// The language that a path asks for.
-  public static func language(ofPath path: String) -> Language {
-    path == "/en" || path.hasPrefix("/en/") ? .english : .swedish
+    /// Whether the address exists in each language, with the language's prefix.
+    public var isPage: Bool {
+      switch self {
+      case .stylesheet, .logo, .health, .documentsAPI, .documentAPI: false
+      default: true
+      }
+    }
+  }
+
+  public var kind: Kind {
+    switch self {
+    case .front: .front
+    case .register: .register
+    case .document: .document
+    case .edition: .edition
+    case .bodies: .bodies
+    case .body: .body
+    case .topics: .topics
+    case .topic: .topic
+    case .types: .types
+    case .about: .about
+    case .stylesheet: .stylesheet
+    case .logo: .logo
+    case .health: .health
+    case .documentsAPI: .documentsAPI
+    case .documentAPI: .documentAPI
+    }
+  }
+
+  /// The values that take the places of the pattern's names, in order.
+  private var parameters: [String] {
+    switch self {
+    case .document(let slug, _), .body(let slug), .topic(let slug), .documentAPI(let slug): [slug]
+    case .edition(let slug, let number): [slug, "\(number)"]
+    default: []
+    }
+  }
+
+  private var query: [(String, String)] {
+    switch self {
+    case .register(let query): query.items
+    case .document(_, let day?): [("den", day.description)]
+    default: []
+    }
   }
 
   /// The address in a language.
   public func path(_ language: Language) -> String {
-    let prefix = language == .english ? "/en" : ""
-    switch self {
-    case .front: return prefix.isEmpty ? "/" : prefix
-    case .register(let day, let after):
-      let query = [
-        day.map { "den=\($0)" }, after.map { "efter=\(Self.encoded($0))" },
-      ].compactMap { $0 }.joined(separator: "&")
-      return "\(prefix)/styrdokument" + (query.isEmpty ? "" : "?\(query)")
-    case .document(let slug, let day):
-      return "\(prefix)/styrdokument/\(Self.encoded(slug))" + (day.map { "?den=\($0)" } ?? "")
-    case .health: return "/halsa"
+    var values = parameters[...]
+    let segments = kind.rawValue.split(separator: "/").map { segment in
+      segment.hasPrefix(":") ? Self.encoded(values.popFirst() ?? "") : String(segment)
     }
+    let prefix = kind.isPage && language == .english ? ["en"] : []
+    let path = "/" + (prefix + segments).joined(separator: "/")
+    let query = query.map { "\($0)=\(Self.encoded($1))" }.joined(separator: "&")
+    return query.isEmpty ? path : "\(path)?\(query)"
+  }
+
+  /// The language that a path asks for.
+  public static func language(ofPath path: String) -> Language {
+    path == "/en" || path.hasPrefix("/en/") ? .english : .swedish
   }
 
   private static func encoded(_ text: String) -> String {
@@ -48,5 +113,39 @@ public enum Route: Hashable, Sendable {
       }
     }
     return encoded
+  }
+}
+
+/// What a list of the register is asked for: the parameters of its address.
+public struct RegisterQuery: Hashable, Sendable {
+  public var type: DocumentType?
+  /// The address of a body.
+  public var body: String?
+  /// The address of a topic.
+  public var topic: String?
+  public var standing: Standing.Name?
+  /// The day, where another than today is asked for.
+  public var day: CalendarDate?
+  /// Where the page begins: the place of the last line before it.
+  public var after: String?
+
+  public init(
+    type: DocumentType? = nil, body: String? = nil, topic: String? = nil,
+    standing: Standing.Name? = nil, day: CalendarDate? = nil, after: String? = nil
+  ) {
+    self.type = type
+    self.body = body
+    self.topic = topic
+    self.standing = standing
+    self.day = day
+    self.after = after
+  }
+
+  fileprivate var items: [(String, String)] {
+    let values: [(String, String?)] = [
+      ("typ", type?.rawValue), ("organ", body), ("amne", topic), ("standing", standing?.rawValue),
+      ("den", day?.description), ("efter", after),
+    ]
+    return values.compactMap { name, value in value.map { (name, $0) } }
   }
 }

@@ -10,7 +10,7 @@ struct SchemaTests {
   func frozen() {
     #expect(
       Migrator.migrations.map(\.fingerprint) == [
-        "c30ce579bd083055300e72740136aa55c6cf1a5ab0830e4b2258a13f0e122b0f"
+        "20ab447d0bce97aac751b69cb3cd53209efa030fbd0fb7be9d521d872f4fbf5e"
       ])
     #expect(Migrator.migrations.map(\.version) == Array(1...Migrator.migrations.count))
   }

@@ -2,9 +2,17 @@ import Foundation
 import Register
 
 /// What a municipality sets for itself: its bodies, and its families and types of documents.
-public struct Settings: Sendable, Hashable {
+public struct Settings: Sendable, Hashable, Codable {
   public var organisation: Organisation
   public var taxonomy: Taxonomy
+  public var site = SiteSettings()
+
+  /// - Parameters: as the properties.
+  public init(organisation: Organisation, taxonomy: Taxonomy, site: SiteSettings = SiteSettings()) {
+    self.organisation = organisation
+    self.taxonomy = taxonomy
+    self.site = site
+  }
 
   /// What holds until a municipality has set its own.
   public static let standard = Settings(
@@ -21,6 +29,36 @@ public struct Settings: Sendable, Hashable {
   }
 }
 
+/// How the public pages look and whom they name.
+public struct SiteSettings: Sendable, Hashable, Codable {
+  /// How to reach the office that keeps the register; shown at the foot of every page.
+  public var contact: String?
+  /// The colour of links and of what is in force, as `#rrggbb`; a darker scheme has its own.
+  public var accent: String?
+  public var accentDark: String?
+  /// A picture of the municipality's mark, as the text of an SVG file.
+  public var logo: String?
+
+  public init(
+    contact: String? = nil, accent: String? = nil, accentDark: String? = nil, logo: String? = nil
+  ) {
+    self.contact = contact
+    self.accent = accent
+    self.accentDark = accentDark
+    self.logo = logo
+  }
+
+  /// The colours that are colours; anything else could change the stylesheet.
+  public var colours: [(name: String, value: String)] {
+    [("--accent", accent), ("--accent-dark", accentDark)].compactMap { name, value in
+      guard let value, value.utf8.count == 7, value.hasPrefix("#"),
+        value.dropFirst().allSatisfy(\.isHexDigit)
+      else { return nil }
+      return (name, value)
+    }
+  }
+}
+
 extension Store {
   /// The municipality's settings, the standard ones where it has none.
   public func settings() async throws -> Settings {
@@ -32,6 +70,8 @@ extension Store {
           switch try row.text("name") {
           case "organisation":
             settings.organisation = try JSONDecoder().decode(Organisation.self, from: value)
+          case "site":
+            settings.site = try JSONDecoder().decode(SiteSettings.self, from: value)
           case "taxonomy":
             settings.taxonomy = try JSONDecoder().decode(Taxonomy.self, from: value)
           default: break
@@ -57,6 +97,7 @@ extension Store {
     let values = [
       "organisation": try encoder.encode(settings.organisation),
       "taxonomy": try encoder.encode(settings.taxonomy),
+      "site": try encoder.encode(settings.site),
     ]
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
       _ = try connection.query(

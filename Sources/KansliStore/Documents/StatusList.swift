@@ -32,10 +32,18 @@ public struct StatusItem: Hashable, Sendable {
 public struct StatusFilter: Hashable, Sendable {
   public var standing: Standing.Name?
   public var type: DocumentType?
+  /// The body that adopted the edition, by name.
+  public var body: String?
+  public var topic: String?
 
-  public init(standing: Standing.Name? = nil, type: DocumentType? = nil) {
+  public init(
+    standing: Standing.Name? = nil, type: DocumentType? = nil, body: String? = nil,
+    topic: String? = nil
+  ) {
     self.standing = standing
     self.type = type
+    self.body = body
+    self.topic = topic
   }
 }
 
@@ -57,6 +65,21 @@ extension Store {
       }
       if let type = filter.type {
         conditions.append("d.type = \(argument(.text(type.rawValue)))")
+      }
+      if let topic = filter.topic {
+        conditions.append(
+          """
+          EXISTS (SELECT 1 FROM document_topic t
+            WHERE t.document_id = d.id AND t.topic = \(argument(.text(topic))))
+          """)
+      }
+      if let body = filter.body {
+        conditions.append(
+          """
+          EXISTS (SELECT 1 FROM effect e JOIN decision b ON b.sequence = e.decision_sequence
+            WHERE e.document_id = d.id AND e.edition = s.edition AND e.kind IN ('adopt', 'amend')
+              AND b.body = \(argument(.text(body))))
+          """)
       }
       if let place {
         let key = argument(.text(place.sortKey))
@@ -111,13 +134,19 @@ extension Store {
   /// How many documents stand how on a day.
   public func counts(on day: CalendarDate) async throws -> [Standing.Name: Int] {
     try await engine.read { connection in
-      let rows = try connection.query(
-        """
-        SELECT standing, count(*) AS documents FROM document_step
-        WHERE from_on <= $1 AND (until_on IS NULL OR $1 < until_on) GROUP BY standing
-        """, [SQLValue(day)])
+      // One count for each standing and kind of end: each is a walk along the index, no sorting.
       var counts: [Standing.Name: Int] = [:]
-      for row in rows { counts[try row.value("standing")] = try row.integer("documents") }
+      for standing in Standing.Name.allCases {
+        for end in ["until_on IS NULL", "until_on > $1"] {
+          let rows = try connection.query(
+            """
+            SELECT count(*) AS documents FROM document_step
+            WHERE standing = $2 AND \(end) AND from_on <= $1
+            """, [SQLValue(day), .text(standing.rawValue)])
+          let count = try rows.first?.integer("documents") ?? 0
+          if count > 0 { counts[standing, default: 0] += count }
+        }
+      }
       return counts
     }
   }

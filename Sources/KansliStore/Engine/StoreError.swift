@@ -3,6 +3,8 @@ public enum StoreError: Error, Hashable, Sendable {
   // Not found.
   case unknownDocument(slug: String)
   case unknownEdition(slug: String, number: Int)
+  case unknownBody(slug: String)
+  case unknownTopic(slug: String)
 
   // Stale or in the way.
   /// The database is not empty where it must be.

@@ -36,6 +36,8 @@ CREATE TABLE document_topic (
   PRIMARY KEY (document_id, position)
 );
 
+CREATE INDEX document_topic_by_topic ON document_topic (topic);
+
 CREATE TABLE edition (
   document_id TEXT NOT NULL REFERENCES document (id),
   number INTEGER NOT NULL CHECK (number >= 1),
@@ -97,6 +99,8 @@ CREATE UNIQUE INDEX decision_corrected_once
   ON decision (corrects_decision, coalesce(corrects_position, 0))
   WHERE corrects_decision IS NOT NULL;
 
+CREATE INDEX decision_by_day ON decision (decided_on, sequence);
+
 CREATE TABLE effect (
   decision_sequence BIGINT NOT NULL REFERENCES decision (sequence),
   position INTEGER NOT NULL CHECK (position >= 1),
@@ -122,6 +126,8 @@ CREATE TABLE effect (
   CHECK ((kind = 'annul') = (document_id IS NULL)),
   FOREIGN KEY (document_id, edition) REFERENCES edition (document_id, number)
 );
+
+CREATE INDEX effect_by_edition ON effect (document_id, edition);
 
 -- Which documents a decision concerns, those of the decision it corrects or annuls among them.
 CREATE TABLE decision_document (
@@ -153,7 +159,8 @@ CREATE TABLE document_step (
   -- Never two answers for one document and day; SQLite has a trigger for it.
   EXCLUDE USING gist (document_id WITH =, daterange(from_on, until_on) WITH &&)
 );
-CREATE INDEX document_step_by_day ON document_step (from_on, until_on, standing);
+CREATE INDEX document_step_by_standing ON document_step (standing, until_on, from_on);
+CREATE INDEX document_step_by_day ON document_step (from_on);
 
 CREATE TABLE proposal (
   source_file TEXT NOT NULL REFERENCES source_file (sha256),

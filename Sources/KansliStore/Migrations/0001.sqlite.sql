@@ -34,6 +34,8 @@ CREATE TABLE document_topic (
   PRIMARY KEY (document_id, position)
 ) STRICT;
 
+CREATE INDEX document_topic_by_topic ON document_topic (topic);
+
 CREATE TABLE edition (
   document_id TEXT NOT NULL REFERENCES document (id),
   number INTEGER NOT NULL CHECK (number >= 1),
@@ -95,6 +97,8 @@ CREATE UNIQUE INDEX decision_corrected_once
   ON decision (corrects_decision, coalesce(corrects_position, 0))
   WHERE corrects_decision IS NOT NULL;
 
+CREATE INDEX decision_by_day ON decision (decided_on, sequence);
+
 CREATE TABLE effect (
   decision_sequence INTEGER NOT NULL REFERENCES decision (sequence),
   position INTEGER NOT NULL CHECK (position >= 1),
@@ -120,6 +124,8 @@ CREATE TABLE effect (
   CHECK ((kind = 'annul') = (document_id IS NULL)),
   FOREIGN KEY (document_id, edition) REFERENCES edition (document_id, number)
 ) STRICT;
+
+CREATE INDEX effect_by_edition ON effect (document_id, edition);
 
 -- Which documents a decision concerns, those of the decision it corrects or annuls among them.
 CREATE TABLE decision_document (
@@ -149,7 +155,8 @@ CREATE TABLE document_step (
   PRIMARY KEY (document_id, from_on),
   CHECK (until_on IS NULL OR from_on < until_on)
 ) STRICT;
-CREATE INDEX document_step_by_day ON document_step (from_on, until_on, standing);
+CREATE INDEX document_step_by_standing ON document_step (standing, until_on, from_on);
+CREATE INDEX document_step_by_day ON document_step (from_on);
 
 CREATE TABLE proposal (
   source_file TEXT NOT NULL REFERENCES source_file (sha256),

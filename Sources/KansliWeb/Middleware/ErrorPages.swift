@@ -1,73 +1,94 @@
+import Foundation
 import HTML
+import HTTPTypes
 import Hummingbird
 import KansliStore
 import Logging
 import NIOCore
 import Register
 
-/// What a handler could not understand of an address or a form.
-struct BadDay: Error {
-  var text: String
-}
+/// The one place that turns errors into statuses, pages and problem details.
+struct ErrorPages: RouterMiddleware {
+  typealias Context = BasicRequestContext
 
-/// The one place that turns errors into statuses and pages.
-struct ErrorPages<Context: RequestContext>: RouterMiddleware {
-  let makeReference: @Sendable () -> String
+  let site: Site
 
   func handle(
     _ request: Request, context: Context,
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     do {
+      // The public site only reads.
+      guard request.method == .get || request.method == .head else {
+        throw HTTPError(.methodNotAllowed)
+      }
       return try await next(request, context)
     } catch {
-      let language: Language = Route.language(ofPath: request.uri.path)
-      let (status, page) = answer(to: error, language, context.logger)
-      return page.response(status: status)
+      let language = Route.language(ofPath: request.uri.path)
+      let answer = answer(to: error, language.phrases.site)
+      if request.uri.path.hasPrefix("/api/") {
+        let problem = Problem(
+          title: answer.title, status: answer.status.code, detail: answer.sentence)
+        return .json(
+          Array(try Site.encoder.encode(problem)), status: answer.status,
+          type: "application/problem+json")
+      }
+      return await page(answer, language)
     }
   }
 
-  private func answer(
-    to error: any Error, _ language: Language, _ logger: Logger
-  ) -> (HTTPResponse.Status, ErrorPage) {
-    let phrases = language.phrases
-    func page(_ title: String, _ sentence: String) -> ErrorPage {
-      ErrorPage(language: language, title: title, sentence: sentence)
-    }
-    let pages = phrases.pages
+  private struct Answer {
+    var status: HTTPResponse.Status
+    var title: String
+    var sentence: String
+  }
+
+  private func answer(to error: any Error, _ words: SitePhrases) -> Answer {
     switch error {
     case let error as BadDay:
-      return (.unprocessableContent, page(pages.badDayTitle, pages.badDay(error.text)))
-    case StoreError.unknownDocument, StoreError.unknownEdition:
-      return (.notFound, page(pages.notFoundTitle, pages.notFound))
-    case let error as HTTPError where error.status == .notFound:
-      return (.notFound, page(pages.notFoundTitle, pages.notFound))
+      return Answer(
+        status: .unprocessableContent, title: words.badDayTitle, sentence: words.badDay(error.text))
+    case let error as BadParameter:
+      return Answer(
+        status: .unprocessableContent, title: words.badParameterTitle,
+        sentence: words.badParameter(error.name, error.value))
+    case StoreError.unknownDocument, StoreError.unknownEdition, StoreError.unknownBody,
+      StoreError.unknownTopic:
+      return Answer(status: .notFound, title: words.notFoundTitle, sentence: words.notFound)
     case let error as StoreError:
-      logger.error("the store does not answer", metadata: ["error": "\(error)"])
-      return (
-        .serviceUnavailable, page(pages.unavailableTitle, pages.unavailable)
-      )
+      site.logger.error("the store does not answer", metadata: ["error": "\(error)"])
+      return Answer(
+        status: .serviceUnavailable, title: words.unavailableTitle, sentence: words.unavailable)
+    case let error as HTTPError where error.status == .methodNotAllowed:
+      return Answer(
+        status: error.status, title: words.wrongMethodTitle, sentence: words.wrongMethod)
     case let error as HTTPError where error.status.code < 500:
-      return (error.status, page(pages.notFoundTitle, pages.notFound))
+      return Answer(status: error.status, title: words.notFoundTitle, sentence: words.notFound)
     default:
-      let reference = makeReference()
-      logger.critical(
+      let reference = site.makeReference()
+      site.logger.critical(
         "a handler failed", metadata: ["reference": "\(reference)", "error": "\(error)"])
-      return (.internalServerError, page(pages.failedTitle, pages.failed(reference)))
+      return Answer(
+        status: .internalServerError, title: words.failedTitle,
+        sentence: words.failed(reference))
     }
   }
-}
 
-extension Page {
-  /// The page as a response.
-  func response(status: HTTPResponse.Status = .ok) -> Response {
-    let bytes = html.bytes
+  private func page(_ answer: Answer, _ language: Language) async -> Response {
+    // An error page must not need what may have failed: without the register it names nobody.
+    let settings: Settings
+    do { settings = try await site.store.settings() } catch { settings = .standard }
+    let page = ErrorPage(
+      frame: Frame(
+        language: language, settings: settings, today: site.clock.today(), entries: 0),
+      title: answer.title, sentence: answer.sentence)
+    let bytes = page.html.bytes
+    var headers = HTTPFields.pages(type: "text/html; charset=utf-8")
+    headers[.contentLength] = "\(bytes.count)"
+    headers[.cacheControl] = "no-store"
+    if answer.status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
     return Response(
-      status: status,
-      headers: [
-        .contentType: "text/html; charset=utf-8", .contentLength: "\(bytes.count)",
-        .contentSecurityPolicy: "default-src 'none'; style-src 'self'; base-uri 'none'",
-        .xContentTypeOptions: "nosniff",
-      ], body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+      status: answer.status, headers: headers,
+      body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 }

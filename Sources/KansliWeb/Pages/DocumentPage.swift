@@ -2,130 +2,149 @@ import HTML
 import KansliStore
 import Register
 
-/// A document as it stands on a day.
+/// A document as it stands on a day: the answer in words, its time, its text, its facts, its
+/// decisions.
 public struct DocumentPage: Page {
-  public var language: Language
+  public var frame: Frame
   public var view: DocumentView
   public var day: CalendarDate
+  /// The day asked for, where one was.
   public var askedDay: CalendarDate?
 
-  public init(
-    language: Language, view: DocumentView, day: CalendarDate, askedDay: CalendarDate?
-  ) {
-    self.language = language
+  public init(frame: Frame, view: DocumentView, askedDay: CalendarDate?) {
+    self.frame = frame
     self.view = view
-    self.day = day
     self.askedDay = askedDay
+    day = askedDay ?? frame.today
   }
 
   public var route: Route { .document(slug: view.document.slug, on: askedDay) }
   public var title: String { view.document.title }
+  public var mainClass: String? { "document" }
 
   public var main: HTML {
-    let pages = phrases.pages
+    let words = phrases.pages
     return HTML {
-      element("p") { element("strong") { banner } }
-      element("h2") { pages.periods }
-      periods
-      if !view.timeline.reviews.isEmpty {
-        element("h2") { pages.reviews }
-        element("ul") {
-          for review in view.timeline.reviews {
-            element("li") { pages.reviewDueBy(review.dueBy, review.state(on: day)) }
-          }
+      element("header") {
+        trail(
+          (.register(RegisterQuery()), phrases.site.documents),
+          (
+            .register(RegisterQuery(type: view.document.type)),
+            capitalised(phrases.types(view.document.type))
+          ))
+        element("h1") { title }
+        StandingBanner(page: self).html
+        contents
+      }
+      section("tid", words.timeline) { timeline }
+      element("div", ["class": "columns wide"]) {
+        section("text", words.text) { EditionText(page: self, edition: edition).html }
+        section("fakta", words.facts) { CoverFacts(page: self, view: view, edition: edition).html }
+      }
+      element("div", ["class": "columns"]) {
+        section("beslut", words.decisions) { DecisionLog(page: self, view: view).html }
+        element("div") {
+          if !view.proposals.isEmpty { section("forslag", words.proposals) { proposals } }
+          if !view.timeline.reviews.isEmpty { section("revidering", words.reviews) { reviews } }
         }
       }
-      if !view.proposals.isEmpty {
-        element("h2") { pages.proposals }
-        element("ul") {
-          for proposal in view.proposals { element("li") { pages.proposal(proposal) } }
-        }
-      }
-      if let edition { text(edition) }
+      section("utgavor", words.editions) { editions }
     }
   }
 
-  private var banner: String {
-    if let period = view.timeline.period(on: day) {
-      return phrases.pages.inForce(period.edition, period.from, period.end)
-    }
-    if let gap = view.timeline.gaps.first(where: { $0.from <= day && day < $0.until }) {
-      return phrases.pages.nothingInForce(gap.from, gap.until)
-    }
-    if let last = view.timeline.periods.last, let until = last.until, until <= day {
-      return phrases.pages.nothingInForce(until, nil)
-    }
-    return phrases.pages.neverInForce
+  /// The edition in force on the day, else the last to have been, else the first adopted.
+  var edition: Edition? {
+    let number = view.timeline.standing(on: day)?.edition
+    return view.editions.first { $0.number == number } ?? view.editions.last
   }
 
-  private var periods: HTML {
-    let pages = phrases.pages
-    return element("table") {
-      element("thead") {
-        element("tr") {
-          for label in [pages.from, pages.through, pages.edition(0).dropped, pages.grounds] {
-            element("th", ["scope": "col"]) { label }
-          }
+  private var contents: HTML {
+    let words = phrases.pages
+    return element("nav", ["class": "contents", "aria-label": phrases.site.onThisPage]) {
+      element("ul") {
+        for (id, label) in [
+          ("#tid", words.timeline), ("#text", words.text), ("#fakta", words.facts),
+          ("#beslut", words.decisions), ("#utgavor", words.editions),
+        ] {
+          element("li") { element("a", ["href": id]) { label } }
         }
       }
-      element("tbody") {
-        for period in view.timeline.periods {
-          element("tr") {
-            element("td") { phrases.day(period.from) }
-            element("td") { end(period) }
-            element("td") { pages.edition(period.edition) }
-            element("td") {
-              element("ul") {
-                for ground in period.grounds { element("li") { describe(ground) } }
+    }
+  }
+
+  private var timeline: HTML {
+    HTML {
+      if !view.timeline.periods.isEmpty {
+        element("figure") {
+          TimelinePicture(
+            view.timeline, day: day, today: frame.today, phrases: phrases
+          ).html
+          element("figcaption") { phrases.pages.timelineNote }
+        }
+      }
+      PeriodTable(page: self, view: view).html
+    }
+  }
+
+  private var proposals: HTML {
+    HTML {
+      element("ol", ["class": "log"]) {
+        for proposal in view.proposals {
+          element("li") {
+            element("span", ["class": "day"]) { phrases.pages.dayUnknown }
+            element("strong") { phrases.pages.proposal(proposal) }
+            for reason in proposal.reasons { element("p", ["lang": foreign("sv")]) { reason } }
+            if !proposal.signedBy.isEmpty {
+              element("p", ["class": "source", "lang": foreign("sv")]) {
+                proposal.signedBy.joined(separator: ", ")
               }
             }
           }
-          for gap in view.timeline.gaps where gap.from == period.until {
-            element("tr") {
-              element("td") { phrases.day(gap.from) }
-              element("td") { phrases.day(gap.until.previous) }
-              element("td", ["colspan": "2"]) { element("strong") { pages.gap } }
+        }
+      }
+      element("p", ["class": "source"]) { phrases.pages.proposalNote }
+    }
+  }
+
+  /// The language of a text, where it is not the page's.
+  func foreign(_ language: String) -> String? {
+    language == frame.language.rawValue ? nil : language
+  }
+
+  private var reviews: HTML {
+    element("ol", ["class": "log"]) {
+      for review in view.timeline.reviews.reversed() {
+        element("li") {
+          digits(review.dueBy)
+          element("strong") { capitalised(phrases.reviewState(review.state(on: day))) }
+        }
+      }
+    }
+  }
+
+  private var editions: HTML {
+    element("ol", ["class": "rows"]) {
+      for edition in view.editions.reversed() {
+        let periods = view.timeline.periods.filter { $0.edition == edition.number }
+        let isNow = periods.contains { $0.contains(frame.today) }
+        element("li") {
+          element("div") {
+            element("p", ["class": "title"]) {
+              link(
+                .edition(slug: view.document.slug, number: edition.number),
+                phrases.pages.edition(edition.number))
+            }
+          }
+          element("div") {
+            element("p", ["class": "standing \(isNow ? "inForce" : "expired")"]) {
+              periods.isEmpty
+                ? phrases.pages.neverInForce
+                : periods.map { phrases.pages.was($0, frame.today) }
+                  .joined(separator: "; ")
             }
           }
         }
       }
     }
   }
-
-  private func end(_ period: Timeline.Period) -> String {
-    if let until = period.until { return phrases.day(until.previous) }
-    return period.end == .untilFurtherNotice
-      ? phrases.pages.untilFurtherNotice : phrases.pages.endNotStated
-  }
-
-  private func describe(_ ground: Timeline.Ground) -> String {
-    let day = ground.decidedOn.map(phrases.day) ?? phrases.pages.dayUnknown
-    return "\(ground.body) \(phrases.pages.ground(ground)), \(day) (\(phrases.basis(ground.basis)))"
-  }
-
-  /// The edition in force on the day, else the last to have been.
-  private var edition: Edition? {
-    let number = view.timeline.standing(on: day)?.edition ?? view.editions.last?.number
-    return view.editions.first { $0.number == number }
-  }
-
-  private func text(_ edition: Edition) -> HTML {
-    HTML {
-      element("h2") { phrases.pages.edition(edition.number) }
-      element("div", ["lang": edition.language == language.rawValue ? nil : edition.language]) {
-        for provision in edition.provisions {
-          switch provision.kind {
-          case .heading: element("h3", ["id": provision.id]) { provision.text }
-          case .paragraph: element("p", ["id": provision.id]) { provision.text }
-          case .item: element("ul") { element("li", ["id": provision.id]) { provision.text } }
-          }
-        }
-      }
-    }
-  }
-}
-
-extension String {
-  /// The word of a numbered label, without its number.
-  fileprivate var dropped: String { split(separator: " ").first.map(String.init) ?? self }
 }

@@ -39,6 +39,8 @@ enum EnglishSentences {
     case .unknownEdition(let slug, let number):
       "The document \(slug) has no edition \(number); see its editions with kansli timeline "
         + "\(slug)."
+    case .unknownBody(let slug): "The register knows no body with the address \(slug)."
+    case .unknownTopic(let slug): "The register has no topic with the address \(slug)."
     case .notEmpty:
       "The database holds a register already and is not overwritten; name an empty one with "
         + "--database."

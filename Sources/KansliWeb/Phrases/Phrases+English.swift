@@ -11,7 +11,9 @@ extension Phrases {
     finding: EnglishFindings.finding, findingCode: EnglishFindings.code,
     findingLevel: EnglishFindings.level, warning: EnglishSentences.warning,
     waiting: EnglishSentences.waiting, verification: EnglishSentences.verification,
-    pages: .english, terminal: .english)
+    field: EnglishWords.field, types: EnglishWords.types, bodyKind: EnglishWords.bodyKind,
+    site: .english, front: .english, list: .english, pages: .english, about: .english,
+    terminal: .english)
 }
 
 enum EnglishWords {
@@ -107,4 +109,51 @@ enum EnglishWords {
     case .unknown: "no dated act known"
     }
   }
+
+  @Sendable static func types(_ type: DocumentType) -> String {
+    switch type {
+    case .strategy: "strategies"
+    case .programme: "programmes"
+    case .plan: "plans"
+    case .actionPlan: "action plans"
+    case .policy: "policies"
+    case .guidelines: "guidelines"
+    case .rules: "rules"
+    case .directive: "owner directives"
+    case .regulation: "regulations"
+    case .termsOfReference: "terms of reference"
+    case .tariff: "tariffs"
+    case .instruction: "instructions"
+    case .vision: "visions"
+    case .other: "other governing documents"
+    }
+  }
+
+  @Sendable static func bodyKind(_ kind: BodyKind) -> String {
+    switch kind {
+    case .council: "the council"
+    case .executiveBoard: "the executive board"
+    case .committee: "a committee"
+    case .subcommittee: "a sub-committee"
+    case .department: "a department"
+    case .company: "a company"
+    case .court: "a court"
+    case .official: "an official"
+    }
+  }
+
+  /// The name of a cover's field.
+  @Sendable static func field(_ field: String) -> String { fields[field] ?? field }
+
+  private static let fields = [
+    "title": "title", "type": "type", "municipality": "municipality", "adoptedBy": "adopted by",
+    "adoptedOn": "adopted on", "paragraph": "item", "registryNumber": "registry number",
+    "validFrom": "valid from", "validThrough": "valid through", "reviewBy": "review by",
+    "revisedOn": "revised on", "extendedOn": "extended on",
+    "reviewResponsible": "responsible for review",
+    "followUpResponsible": "responsible for follow-up", "documentOwner": "document owner",
+    "appliesTo": "applies to", "replaces": "replaces", "version": "version",
+    "familyLabel": "family", "globalGoals": "global goals", "kind": "kind",
+    "provisions": "text", "decision": "decision",
+  ]
 }

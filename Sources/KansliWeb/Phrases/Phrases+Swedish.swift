@@ -11,7 +11,9 @@ extension Phrases {
     finding: SwedishFindings.finding, findingCode: SwedishFindings.code,
     findingLevel: SwedishFindings.level, warning: SwedishSentences.warning,
     waiting: SwedishSentences.waiting, verification: SwedishSentences.verification,
-    pages: .swedish, terminal: .swedish)
+    field: SwedishWords.field, types: SwedishWords.types, bodyKind: SwedishWords.bodyKind,
+    site: .swedish, front: .swedish, list: .swedish, pages: .swedish, about: .swedish,
+    terminal: .swedish)
 
   /// Digits in groups of three with a no-break space, as both languages may have it.
   @Sendable static func grouped(_ number: Int) -> String {
@@ -118,4 +120,51 @@ enum SwedishWords {
     case .unknown: "ingen daterad åtgärd känd"
     }
   }
+
+  @Sendable static func types(_ type: DocumentType) -> String {
+    switch type {
+    case .strategy: "strategier"
+    case .programme: "program"
+    case .plan: "planer"
+    case .actionPlan: "handlingsplaner"
+    case .policy: "policyer"
+    case .guidelines: "riktlinjer"
+    case .rules: "regler"
+    case .directive: "ägardirektiv"
+    case .regulation: "föreskrifter"
+    case .termsOfReference: "reglementen"
+    case .tariff: "taxor"
+    case .instruction: "anvisningar"
+    case .vision: "visioner"
+    case .other: "andra styrdokument"
+    }
+  }
+
+  @Sendable static func bodyKind(_ kind: BodyKind) -> String {
+    switch kind {
+    case .council: "fullmäktige"
+    case .executiveBoard: "styrelsen"
+    case .committee: "en nämnd"
+    case .subcommittee: "ett utskott"
+    case .department: "en förvaltning"
+    case .company: "ett bolag"
+    case .court: "en domstol"
+    case .official: "en tjänsteman"
+    }
+  }
+
+  /// The name of a cover's field.
+  @Sendable static func field(_ field: String) -> String { fields[field] ?? field }
+
+  private static let fields = [
+    "title": "titel", "type": "typ", "municipality": "kommun", "adoptedBy": "fastställt av",
+    "adoptedOn": "fastställt den", "paragraph": "§", "registryNumber": "diarienummer",
+    "validFrom": "gäller från", "validThrough": "gäller till och med",
+    "reviewBy": "revideras senast", "revisedOn": "reviderat den", "extendedOn": "förlängt den",
+    "reviewResponsible": "ansvarar för revidering",
+    "followUpResponsible": "ansvarar för uppföljning",
+    "documentOwner": "dokumentansvarig", "appliesTo": "gäller för", "replaces": "ersätter",
+    "version": "version", "familyLabel": "familj", "globalGoals": "globala mål", "kind": "slag",
+    "provisions": "text", "decision": "beslut",
+  ]
 }

@@ -25,7 +25,15 @@ public struct Phrases: Sendable {
   public let warning: @Sendable (ReadingWarning) -> String
   public let waiting: @Sendable (WaitingFact.Reason) -> String
   public let verification: @Sendable (VerificationProblem) -> String
+  public let field: @Sendable (String) -> String
+  /// Several documents of a type: "policyer".
+  public let types: @Sendable (DocumentType) -> String
+  public let bodyKind: @Sendable (BodyKind) -> String
+  public let site: SitePhrases
+  public let front: FrontPhrases
+  public let list: ListPhrases
   public let pages: PagePhrases
+  public let about: AboutPhrases
   public let terminal: TerminalPhrases
 }
 
@@ -38,43 +46,4 @@ public struct FindingPhrase: Sendable, Hashable {
     self.message = message
     self.todo = todo
   }
-}
-
-/// The words of the public pages.
-public struct PagePhrases: Sendable {
-  public let register: String
-  public let siteName: String
-  public let skipToContent: String
-  public let title: String
-  public let type: String
-  public let standing: String
-  public let validThrough: String
-  public let inForce: @Sendable (_ edition: Int, _ from: CalendarDate, _ end: ValidityEnd) -> String
-  public let nothingInForce: @Sendable (_ from: CalendarDate, _ until: CalendarDate?) -> String
-  public let neverInForce: String
-  public let edition: @Sendable (Int) -> String
-  public let periods: String
-  public let gap: String
-  public let reviews: String
-  public let reviewDueBy: @Sendable (CalendarDate, Review.State) -> String
-  public let proposals: String
-  public let proposal: @Sendable (ProposalRecord) -> String
-  public let grounds: String
-  public let dayUnknown: String
-  public let untilFurtherNotice: String
-  public let endNotStated: String
-  public let from: String
-  public let through: String
-  public let notFoundTitle: String
-  public let notFound: String
-  public let badDayTitle: String
-  public let badDay: @Sendable (String) -> String
-  public let unavailableTitle: String
-  public let unavailable: String
-  /// What a period's ground did, another document's adoption told apart.
-  public let ground: @Sendable (Timeline.Ground) -> String
-  public let failedTitle: String
-  public let failed: @Sendable (_ reference: String) -> String
-  public let backToRegister: String
-  public let next: String
 }

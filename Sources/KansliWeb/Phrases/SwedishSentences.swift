@@ -37,6 +37,8 @@ enum SwedishSentences {
       "Registret har inget dokument med adressen \(slug); se adresserna med kansli status."
     case .unknownEdition(let slug, let number):
       "Dokumentet \(slug) har ingen utgåva \(number); se utgåvorna med kansli timeline \(slug)."
+    case .unknownBody(let slug): "Registret känner inget organ med adressen \(slug)."
+    case .unknownTopic(let slug): "Registret har inget ämne med adressen \(slug)."
     case .notEmpty:
       "Databasen innehåller redan ett register och skrivs inte över; ange en tom databas med "
         + "--database."

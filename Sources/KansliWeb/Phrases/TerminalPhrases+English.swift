@@ -17,6 +17,10 @@ extension TerminalPhrases {
     badInstant: { "\($0) is no instant; write it like this: 2026-11-21T12:00:00Z." },
     badListen: { "\($0) is no address to listen on; write it like this: 127.0.0.1:8080." },
     badFormat: { "\($0) is no format here; see --help." },
+    badSettings: {
+      "The settings in \($0) are not understood; begin with what kansli settings prints."
+    },
+    settingsReplaced: "The settings are replaced.",
     portInUse: { "Another program listens on \($0) already; stop it or choose another port." },
     cannotListen: { "Listening on \($0) is not possible; choose another address or port." },
     nothingToImport: "There are no files to import; name a file or a folder with files.",
@@ -55,7 +59,7 @@ extension TerminalPhrases {
       case .unknown: "no governing document"
       }
     },
-    fieldName: { englishFields[$0] ?? $0 },
+    fieldName: EnglishWords.field,
     fieldState: {
       switch $0 {
       case .found: "found"
@@ -73,16 +77,4 @@ extension TerminalPhrases {
     provisions: { "\($0) paragraphs, items and headings" },
     reviewResponsible: "Responsible for review", added: "added", removed: "removed",
     unchangedProvisions: { "(\($0) unchanged)" })
-
-  private static let englishFields = [
-    "title": "title", "type": "type", "municipality": "municipality", "adoptedBy": "adopted by",
-    "adoptedOn": "adopted on", "paragraph": "item", "registryNumber": "registry number",
-    "validFrom": "valid from", "validThrough": "valid through", "reviewBy": "review by",
-    "revisedOn": "revised on", "extendedOn": "extended on",
-    "reviewResponsible": "responsible for review",
-    "followUpResponsible": "responsible for follow-up", "documentOwner": "document owner",
-    "appliesTo": "applies to", "replaces": "replaces", "version": "version",
-    "familyLabel": "family", "globalGoals": "global goals", "kind": "kind",
-    "provisions": "text", "decision": "decision",
-  ]
 }

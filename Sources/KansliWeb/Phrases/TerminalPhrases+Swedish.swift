@@ -15,6 +15,10 @@ extension TerminalPhrases {
     badInstant: { "\($0) är ingen tidpunkt; skriv den så här: 2026-11-21T12:00:00Z." },
     badListen: { "\($0) är ingen adress att lyssna på; skriv den så här: 127.0.0.1:8080." },
     badFormat: { "\($0) är inget format här; se --help." },
+    badSettings: {
+      "Inställningarna i \($0) förstås inte; utgå från vad kansli settings skriver ut."
+    },
+    settingsReplaced: "Inställningarna är ersatta.",
     portInUse: { "Ett annat program lyssnar redan på \($0); stoppa det eller välj en annan port." },
     cannotListen: { "Det går inte att lyssna på \($0); välj en annan adress eller port." },
     nothingToImport: "Det finns inga filer att läsa in; ange en fil eller en mapp med filer.",
@@ -54,7 +58,7 @@ extension TerminalPhrases {
       case .unknown: "inget styrdokument"
       }
     },
-    fieldName: { swedishFields[$0] ?? $0 },
+    fieldName: SwedishWords.field,
     fieldState: {
       switch $0 {
       case .found: "funnet"
@@ -72,16 +76,4 @@ extension TerminalPhrases {
     provisions: { "\($0) stycken, punkter och rubriker" },
     reviewResponsible: "Ansvarar för revidering", added: "tillagt", removed: "borttaget",
     unchangedProvisions: { "(\($0) oförändrade)" })
-
-  private static let swedishFields = [
-    "title": "titel", "type": "typ", "municipality": "kommun", "adoptedBy": "fastställt av",
-    "adoptedOn": "fastställt den", "paragraph": "§", "registryNumber": "diarienummer",
-    "validFrom": "gäller från", "validThrough": "gäller till och med",
-    "reviewBy": "revideras senast", "revisedOn": "reviderat den", "extendedOn": "förlängt den",
-    "reviewResponsible": "ansvarar för revidering",
-    "followUpResponsible": "ansvarar för uppföljning",
-    "documentOwner": "dokumentansvarig", "appliesTo": "gäller för", "replaces": "ersätter",
-    "version": "version", "familyLabel": "familj", "globalGoals": "globala mål", "kind": "slag",
-    "provisions": "text", "decision": "beslut",
-  ]
 }

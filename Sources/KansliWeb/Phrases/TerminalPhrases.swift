@@ -13,6 +13,8 @@ public struct TerminalPhrases: Sendable {
   public let badInstant: @Sendable (String) -> String
   public let badListen: @Sendable (String) -> String
   public let badFormat: @Sendable (String) -> String
+  public let badSettings: @Sendable (String) -> String
+  public let settingsReplaced: String
   public let portInUse: @Sendable (String) -> String
   public let cannotListen: @Sendable (String) -> String
   public let nothingToImport: String

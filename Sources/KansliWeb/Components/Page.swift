@@ -1,0 +1,121 @@
+import HTML
+import KansliStore
+import Register
+
+/// What surrounds every page: the language, the municipality and the state of the register.
+public struct Frame: Sendable {
+  public var language: Language
+  public var settings: Settings
+  public var today: CalendarDate
+  /// Entries in the ledger that the page was computed from.
+  public var entries: Int
+
+  public init(language: Language, settings: Settings, today: CalendarDate, entries: Int) {
+    self.language = language
+    self.settings = settings
+    self.today = today
+    self.entries = entries
+  }
+
+  var phrases: Phrases { language.phrases }
+
+  /// The municipality's name, or a word for it where none is set.
+  var municipality: String {
+    let name = settings.organisation.name
+    return name.isEmpty ? phrases.site.municipality : name
+  }
+
+  func path(_ route: Route) -> String { route.path(language) }
+}
+
+/// A page: it holds what it shows, and has one body.
+public protocol Page: Sendable {
+  var frame: Frame { get }
+  /// Its own address; the same in the other language.
+  var route: Route { get }
+  var title: String { get }
+  /// The class of the main element, for print.
+  var mainClass: String? { get }
+  @HTMLBuilder var main: HTML { get }
+}
+
+extension Page {
+  public var mainClass: String? { nil }
+
+  var phrases: Phrases { frame.phrases }
+
+  /// The whole page.
+  public var html: HTML {
+    HTML.document(language: frame.language.rawValue) {
+      head
+      element("body") {
+        element("a", ["class": "skip", "href": "#main"]) { phrases.site.skipToContent }
+        masthead
+        element("main", ["id": "main", "class": mainClass, "tabindex": "-1"]) { main }
+        footer
+      }
+    }
+  }
+
+  private var other: Language { frame.language == .swedish ? .english : .swedish }
+
+  private var head: HTML {
+    element("head") {
+      element("meta", ["charset": "utf-8"])
+      element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
+      element("title") { "\(title) – \(phrases.site.name), \(frame.municipality)" }
+      element("link", ["rel": "stylesheet", "href": Route.stylesheet.path(.swedish)])
+      element(
+        "link", ["rel": "alternate", "hreflang": other.rawValue, "href": route.path(other)])
+    }
+  }
+
+  private var masthead: HTML {
+    element("header") {
+      element("a", ["class": "name", "href": frame.path(.front)]) {
+        if frame.settings.site.logo != nil {
+          element("img", ["src": Route.logo.path(.swedish), "alt": ""])
+        }
+        frame.municipality
+        " "
+        element("b") { phrases.site.name }
+      }
+      element("nav", ["aria-label": phrases.site.mainMenu]) {
+        element("ul") {
+          for (route, label) in menu {
+            element("li") {
+              element(
+                "a",
+                [
+                  "href": frame.path(route),
+                  "aria-current": route.kind == self.route.kind ? "page" : nil,
+                ]
+              ) { label }
+            }
+          }
+          element("li") {
+            element(
+              "a", ["href": route.path(other), "lang": other.rawValue, "hreflang": other.rawValue]
+            ) { phrases.site.otherLanguage }
+          }
+        }
+      }
+    }
+  }
+
+  private var menu: [(Route, String)] {
+    [
+      (.register(RegisterQuery()), phrases.site.documents), (.topics, phrases.site.topics),
+      (.bodies, phrases.site.bodies), (.types, phrases.site.types), (.about, phrases.site.about),
+    ]
+  }
+
+  private var footer: HTML {
+    element("footer") {
+      element("p") {
+        "\(phrases.site.asOf(frame.today)), \(phrases.site.madeFrom(frame.entries))."
+      }
+      if let contact = frame.settings.site.contact { element("p") { contact } }
+    }
+  }
+}

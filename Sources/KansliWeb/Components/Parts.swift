@@ -1,0 +1,81 @@
+import HTML
+import KansliStore
+import Register
+
+/// Pieces that several pages share.
+extension Page {
+  /// A day as people read it, with its form for machines.
+  func time(_ day: CalendarDate) -> HTML {
+    element("time", ["datetime": day.description]) { phrases.day(day) }
+  }
+
+  /// A day in digits.
+  func digits(_ day: CalendarDate) -> HTML {
+    element("time", ["datetime": day.description]) { day.description }
+  }
+
+  func link(_ route: Route, _ text: String) -> HTML {
+    element("a", ["href": frame.path(route)]) { text }
+  }
+
+  /// A link to a body's page.
+  func body(_ name: String) -> HTML { link(.body(slug: Slug.make(name)), name) }
+
+  /// The way back up, above the heading.
+  func trail(_ steps: (Route, String)...) -> HTML {
+    element("nav", ["class": "trail", "aria-label": phrases.site.whereYouAre]) {
+      for (index, step) in steps.enumerated() {
+        if index > 0 { " / " }
+        link(step.0, step.1)
+      }
+    }
+  }
+
+  /// A part of the page with its heading.
+  func section(_ id: String, _ heading: String, @HTMLBuilder _ content: () -> HTML) -> HTML {
+    element("section", ["aria-labelledby": id]) {
+      element("h2", ["id": id]) { heading }
+      content()
+    }
+  }
+
+  /// The question of the day.
+  func askDay(_ route: Route, day: CalendarDate) -> HTML {
+    element("form", ["class": "ask", "method": "get", "action": frame.path(route)]) {
+      element("label", ["class": "day"]) {
+        phrases.site.askDay + " "
+        element(
+          "input",
+          [
+            "type": "date", "name": "den", "value": day.description, "required": "",
+            "min": "1900-01-01", "max": "2199-12-31",
+          ])
+      }
+      element("button") { phrases.site.show }
+    }
+  }
+
+  /// Documents as rows: what they are on the left, how they stand on the right.
+  func rows(_ items: [StatusItem], on day: CalendarDate?) -> HTML {
+    element("ol", ["class": "rows"]) {
+      for item in items {
+        element("li") {
+          element("div") {
+            element("p", ["class": "title"]) {
+              link(.document(slug: item.slug, on: day), item.title)
+            }
+            element("p", ["class": "source"]) { capitalised(phrases.type(item.type)) }
+          }
+          element("div") {
+            element("p", ["class": "standing \(item.standing.rawValue)"]) {
+              phrases.list.line(item)
+            }
+            if let responsible = item.reviewResponsible {
+              element("p", ["class": "source"]) { responsible }
+            }
+          }
+        }
+      }
+    }
+  }
+}
