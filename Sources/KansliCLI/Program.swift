@@ -84,6 +84,6 @@ struct Kansli: AsyncParsableCommand {
       ReadCommand.self, ImportCommand.self, StatusCommand.self, TimelineCommand.self,
       DiffCommand.self, CheckCommand.self, VerifyCommand.self, RebuildCommand.self,
       MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
-      DemoCommand.self, ServeCommand.self, RoutesCommand.self,
+      SettingsCommand.self, DemoCommand.self, ServeCommand.self, RoutesCommand.self,
     ])
 }

@@ -160,11 +160,32 @@ struct CLITests {
     }
   }
 
+  @Test("settings go out as JSON and come back, and bad ones are refused")
+  func settings() async throws {
+    try await EngineUnderTest.sqlite.withShell { shell, folder in
+      _ = await shell.run("demo")
+      let before = await shell.run("settings")
+      let renamed = before.output.replacingOccurrences(of: "Ekevalla kommun", with: "Norrvika")
+      let file = try folder.file("s.json", renamed)
+      #expect(await shell.run("settings", file).code == 0)
+      #expect(await shell.run("settings").output == renamed)
+      for bad in [
+        "{", "{\"organisation\": 1}",
+        renamed.replacingOccurrences(
+          of: "\"site\" : {", with: "\"site\" : { \"accent\": \"red\","),
+      ] {
+        let file = try folder.file("bad.json", bad)
+        #expect(await shell.run("settings", file).code == 2)
+      }
+      #expect(await shell.run("settings").output == renamed)
+    }
+  }
+
   @Test(
     "every command teaches with an example",
     arguments: [
       "read", "import", "status", "timeline", "diff", "check", "verify", "rebuild", "migrate",
-      "backup", "restore", "export", "demo", "serve", "routes",
+      "backup", "restore", "export", "settings", "demo", "serve", "routes",
     ])
   func help(command: String) async throws {
     let answer = await Shell(database: "sqlite:/nowhere").run(command, "--help")

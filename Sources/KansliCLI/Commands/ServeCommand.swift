@@ -27,7 +27,11 @@ struct ServeCommand: AsyncParsableCommand {
       var logger = Logger(label: "kansli", factory: { StreamLogHandler.standardError(label: $0) })
       logger.logLevel = .notice
       let site = Site(
-        store: store, today: { edge.today() }, makeReference: edge.makeID, logger: logger)
+        store: store,
+        clock: SiteClock(
+          now: { edge.now() }, today: { edge.today() },
+          secondsLeftToday: { StockholmDay.secondsLeft(at: edge.now()) }),
+        makeReference: edge.makeID, logger: logger)
       let listen = "\(host):\(port)"
       let application = site.application(host: host, port: port) { port in
         console.print(edge.phrases.terminal.listening("\(host):\(port)"))
@@ -58,7 +62,10 @@ struct RoutesCommand: ParsableCommand {
     discussion: help("Exempel:\n  kansli routes", "Example:\n  kansli routes"))
 
   func run() {
-    for (name, pattern) in Route.patterns { Console.current.print("\(pattern)  (\(name))") }
+    for kind in Route.Kind.allCases {
+      Console.current.print(kind.rawValue)
+      if kind.isPage { Console.current.print(kind == .front ? "/en" : "/en\(kind.rawValue)") }
+    }
   }
 }
 

@@ -118,11 +118,12 @@ private struct StatusOutput {
 
   mutating func add(_ items: [StatusItem]) throws {
     let (console, phrases) = (Console.current, Edge.current.phrases)
-    for item in items {
-      if json {
-        console.write(count == 0 ? "[" : ",\n")
-        console.write(try JSON.line(RegisterJSON.Status(item)))
-      } else {
+    guard !items.isEmpty else { return }
+    if json {
+      console.write(count == 0 ? "[" : ",\n")
+      console.write(try JSON.elements(items.map(RegisterJSON.Status.init)))
+    } else {
+      for item in items {
         let colour: Console.Colour? =
           switch item.standing {
           case .inForce: .green
@@ -137,8 +138,8 @@ private struct StatusOutput {
           .init(item.reviewResponsible ?? "–"),
         ])
       }
-      count += 1
     }
+    count += items.count
   }
 
   private func end(_ item: StatusItem, _ phrases: Phrases) -> String {

@@ -17,7 +17,7 @@ struct Edge: Sendable {
     clock: {
       Instant(microseconds: Int64((Date().timeIntervalSince1970 * 1_000_000).rounded(.down)))
     },
-    makeID: { UUID().uuidString.lowercased() })
+    makeID: { TimeOrderedID.make() })
 
   /// Refuses a clock that is fixed to something that is no time.
   func check() throws {
@@ -52,14 +52,27 @@ struct Edge: Sendable {
 
 /// The legal day of an instant in Sweden.
 enum StockholmDay {
-  static func of(_ instant: Instant) -> CalendarDate {
-    let seconds = Double(instant.microseconds) / 1_000_000
+  /// Seconds until the day of an instant ends: 23 to 25 hours after it began.
+  static func secondsLeft(at instant: Instant) -> Int {
+    let date = Date(timeIntervalSince1970: Double(instant.microseconds) / 1_000_000)
+    let calendar = stockholm
+    guard let next = calendar.date(byAdding: .day, value: 1, to: calendar.startOfDay(for: date))
+    else { return 0 }
+    return max(0, Int(next.timeIntervalSince(date)))
+  }
+
+  private static var stockholm: Calendar {
     var calendar = Calendar(identifier: .gregorian)
     guard let zone = TimeZone(identifier: "Europe/Stockholm") else {
       preconditionFailure("the system has no time zone data for Europe/Stockholm")
     }
     calendar.timeZone = zone
-    let parts = calendar.dateComponents(
+    return calendar
+  }
+
+  static func of(_ instant: Instant) -> CalendarDate {
+    let seconds = Double(instant.microseconds) / 1_000_000
+    let parts = stockholm.dateComponents(
       [.year, .month, .day], from: Date(timeIntervalSince1970: seconds))
     guard let year = parts.year, let month = parts.month, let day = parts.day,
       let date = CalendarDate(year: year, month: month, day: day)
@@ -71,4 +84,23 @@ enum StockholmDay {
 /// A help text in the language that `KANSLI_LANGUAGE` asks for.
 func help(_ swedish: String, _ english: String) -> String {
   ProcessInfo.processInfo.environment["KANSLI_LANGUAGE"] == "en" ? english : swedish
+}
+
+/// Names that sort by when they were made (RFC 9562, UUID version 7): those made together lie
+/// together in an index, which a large import feels.
+enum TimeOrderedID {
+  static func make() -> String {
+    let milliseconds = UInt64(Date().timeIntervalSince1970 * 1000)
+    var bytes = (0..<6).map { UInt8(truncatingIfNeeded: milliseconds >> (40 - 8 * $0)) }
+    bytes += (0..<10).map { _ in UInt8.random(in: 0...255) }
+    bytes[6] = 0x70 | bytes[6] & 0x0F
+    bytes[8] = 0x80 | bytes[8] & 0x3F
+    var text = ""
+    for (index, byte) in bytes.enumerated() {
+      if [4, 6, 8, 10].contains(index) { text += "-" }
+      let digits = String(byte, radix: 16)
+      text += digits.count == 1 ? "0" + digits : digits
+    }
+    return text
+  }
 }

@@ -14,6 +14,7 @@ enum InputError: Error {
   case badInstant(String)
   case badListen(String)
   case badFormat(String)
+  case badSettings(String)
   case nothingToImport
   case cannotWrite(String)
   case portInUse(String)
@@ -65,6 +66,7 @@ struct Failure {
       case .badInstant(let text): (words.badInstant(text), 2)
       case .badListen(let text): (words.badListen(text), 2)
       case .badFormat(let text): (words.badFormat(text), 2)
+      case .badSettings(let file): (words.badSettings(file), 2)
       case .nothingToImport: (words.nothingToImport, 2)
       case .cannotWrite(let path): (words.cannotWrite(path), 5)
       case .portInUse(let address): (words.portInUse(address), 5)
@@ -75,7 +77,7 @@ struct Failure {
 
   private static func code(_ error: StoreError) -> Int32 {
     switch error {
-    case .unknownDocument, .unknownEdition: 4
+    case .unknownDocument, .unknownEdition, .unknownBody, .unknownTopic: 4
     case .notEmpty, .fileExists: 3
     case .badAddress: 2
     default: 5

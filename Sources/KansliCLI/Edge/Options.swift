@@ -59,9 +59,14 @@ enum JSON {
     String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
-  private static var encoder: JSONEncoder {
+  /// The elements of an array without its brackets, so that a long one can be written in parts.
+  static func elements(_ values: [some Encodable]) throws -> String {
+    String(decoding: try encoder.encode(values).dropFirst().dropLast(), as: UTF8.self)
+  }
+
+  private static let encoder: JSONEncoder = {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return encoder
-  }
+  }()
 }

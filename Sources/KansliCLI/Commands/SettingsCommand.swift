@@ -1,0 +1,57 @@
+import ArgumentParser
+import Foundation
+import KansliStore
+import KansliWeb
+
+struct SettingsCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "settings",
+    abstract: help(
+      "Visar kommunens inställningar som JSON, eller ersätter dem med en fil.",
+      "Shows the municipality's settings as JSON, or replaces them with a file."),
+    discussion: help(
+      """
+      Kommunens namn och organ, familjer och typer av dokument, och hur sidorna ser ut.
+
+      Exempel:
+        kansli settings > installningar.json
+        kansli settings installningar.json
+      """,
+      """
+      The municipality's name and bodies, families and types of documents, and how pages look.
+
+      Examples:
+        kansli settings > settings.json
+        kansli settings settings.json
+      """))
+
+  @OptionGroup var common: CommonOptions
+
+  @Argument(
+    help: ArgumentHelp(help("En fil med nya inställningar.", "A file with new settings.")))
+  var file: String?
+
+  func run() async throws {
+    let console = Console.current
+    guard let file else {
+      let settings = try await common.withStore { try await $0.settings() }
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+      console.print(String(decoding: try encoder.encode(settings), as: UTF8.self))
+      return
+    }
+    guard let data = FileManager.default.contents(atPath: file) else {
+      throw InputError.noSuchFile(file)
+    }
+    let settings: Settings
+    do {
+      settings = try JSONDecoder().decode(Settings.self, from: data)
+    } catch is DecodingError {
+      throw InputError.badSettings(file)
+    }
+    let asked = [settings.site.accent, settings.site.accentDark].compactMap { $0 }
+    guard settings.site.colours.count == asked.count else { throw InputError.badSettings(file) }
+    try await common.withStore(.create) { try await $0.set(settings, by: Edge.current.recorder) }
+    console.print(Edge.current.phrases.terminal.settingsReplaced)
+  }
+}
