@@ -32,7 +32,7 @@ struct CoverFacts<Host: Page> {
           element("dd") {
             for (index, topic) in view.document.topics.enumerated() {
               if index > 0 { ", " }
-              page.link(.topic(slug: Slug.make(topic)), topic)
+              page.link(.topic(slug: Slug.make(topic)), swedish: topic)
             }
           }
         }
@@ -97,7 +97,7 @@ struct CoverFacts<Host: Page> {
     switch value {
     case "until-further-notice": return HTML(words.untilFurtherNotice)
     case "until-decided": return HTML(fact.raw)
-    default: return HTML(value)
+    default: return element("span", ["lang": page.swedish]) { value }
     }
   }
 }

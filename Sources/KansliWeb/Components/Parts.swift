@@ -18,8 +18,16 @@ extension Page {
     element("a", ["href": frame.path(route)]) { text }
   }
 
+  /// The language of Swedish words on a page that is not: titles, and names of bodies.
+  var swedish: String? { frame.language == .swedish ? nil : "sv" }
+
   /// A link to a body's page.
-  func body(_ name: String) -> HTML { link(.body(slug: Slug.make(name)), name) }
+  func body(_ name: String) -> HTML { link(.body(slug: Slug.make(name)), swedish: name) }
+
+  /// A link whose words are Swedish.
+  func link(_ route: Route, swedish text: String) -> HTML {
+    element("a", ["href": frame.path(route), "lang": swedish]) { text }
+  }
 
   /// The way back up, above the heading.
   func trail(_ steps: (Route, String)...) -> HTML {
@@ -62,7 +70,7 @@ extension Page {
         element("li") {
           element("div") {
             element("p", ["class": "title"]) {
-              link(.document(slug: item.slug, on: day), item.title)
+              link(.document(slug: item.slug, on: day), swedish: item.title)
             }
             element("p", ["class": "source"]) { capitalised(phrases.type(item.type)) }
           }

@@ -97,7 +97,13 @@ struct RegisterChart {
       phrases.pages.stretch($0.edition, $0.from, $0.until?.previous)
     }
     return element("li") {
-      element("a", ["href": frame.path(.document(slug: record.document.slug, on: nil))]) {
+      element(
+        "a",
+        [
+          "href": frame.path(.document(slug: record.document.slug, on: nil)),
+          "lang": frame.language == .swedish ? nil : "sv",
+        ]
+      ) {
         record.document.title
       }
       element(

@@ -28,7 +28,7 @@ public struct IndexPage: Page {
       element("ol", ["class": "rows"]) {
         for entry in entries {
           element("li") {
-            element("p", ["class": "title"]) { link(entry.route, entry.name) }
+            element("p", ["class": "title"]) { link(entry.route, swedish: entry.name) }
           }
         }
       }
@@ -53,7 +53,7 @@ public struct BodyPage: Page {
     let words = phrases.list
     return HTML {
       trail((.bodies, phrases.site.bodies))
-      element("h1") { title }
+      element("h1", ["lang": swedish]) { title }
       element("p", ["class": "lead"]) { "\(phrases.site.asOf(frame.today))." }
       section("faststallt", words.adoptedBy) { list(overview.adopted) }
       section("revidering", words.answersForReview) { reviews }
@@ -80,7 +80,7 @@ public struct BodyPage: Page {
           } else {
             element("span", ["class": "day"]) { "–" }
           }
-          element("strong") { link(.document(slug: item.slug, on: nil), item.title) }
+          element("strong") { link(.document(slug: item.slug, on: nil), swedish: item.title) }
           element("p", ["class": item.reviewDueBy.map { $0 < frame.today } ?? false ? "warn" : nil])
           {
             item.reviewDueBy.map { phrases.list.reviewBy($0) } ?? phrases.list.noReviewDay

@@ -32,7 +32,7 @@ public struct DocumentPage: Page {
             .register(RegisterQuery(type: view.document.type)),
             capitalised(phrases.types(view.document.type))
           ))
-        element("h1") { title }
+        element("h1", ["lang": swedish]) { title }
         StandingBanner(page: self).html
         contents
       }
@@ -93,9 +93,9 @@ public struct DocumentPage: Page {
           element("li") {
             element("span", ["class": "day"]) { phrases.pages.dayUnknown }
             element("strong") { phrases.pages.proposal(proposal) }
-            for reason in proposal.reasons { element("p", ["lang": foreign("sv")]) { reason } }
+            for reason in proposal.reasons { element("p", ["lang": swedish]) { reason } }
             if !proposal.signedBy.isEmpty {
-              element("p", ["class": "source", "lang": foreign("sv")]) {
+              element("p", ["class": "source", "lang": swedish]) {
                 proposal.signedBy.joined(separator: ", ")
               }
             }
@@ -104,11 +104,6 @@ public struct DocumentPage: Page {
       }
       element("p", ["class": "source"]) { phrases.pages.proposalNote }
     }
-  }
-
-  /// The language of a text, where it is not the page's.
-  func foreign(_ language: String) -> String? {
-    language == frame.language.rawValue ? nil : language
   }
 
   private var reviews: HTML {

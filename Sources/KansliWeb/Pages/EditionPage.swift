@@ -29,7 +29,10 @@ public struct EditionPage: Page {
         trail(
           (.register(RegisterQuery()), phrases.site.documents),
           (.document(slug: view.document.slug, on: nil), view.document.title))
-        element("h1") { title }
+        element("h1") {
+          element("span", ["lang": swedish]) { view.document.title }
+          ", \(phrases.pages.edition(edition.number).lowercased())"
+        }
         element("div", ["class": isNow ? "banner" : "banner gap"]) {
           element("p", ["class": "standing \(isNow ? "inForce" : "expired")"]) {
             periods.isEmpty

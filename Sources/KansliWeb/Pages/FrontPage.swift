@@ -45,7 +45,7 @@ public struct FrontPage: Page {
         section("amnen", phrases.site.topics) {
           element("ul", ["class": "tags"]) {
             for topic in topics {
-              element("li") { link(.topic(slug: Slug.make(topic)), topic) }
+              element("li") { link(.topic(slug: Slug.make(topic)), swedish: topic) }
             }
           }
         }
@@ -105,7 +105,7 @@ public struct FrontPage: Page {
               digits(through.next)
             }
           }
-          element("strong") { link(.document(slug: item.slug, on: nil), item.title) }
+          element("strong") { link(.document(slug: item.slug, on: nil), swedish: item.title) }
           element("p") { phrases.front.nothingInstead }
           if let responsible = item.reviewResponsible {
             element("p", ["class": "source"]) {
@@ -127,7 +127,7 @@ public struct FrontPage: Page {
         element("li") {
           digits(document.until.previous)
           element("strong") {
-            link(.document(slug: document.item.slug, on: nil), document.item.title)
+            link(.document(slug: document.item.slug, on: nil), swedish: document.item.title)
           }
           after(document)
         }
@@ -158,7 +158,7 @@ public struct FrontPage: Page {
           element("strong") {
             for (index, document) in item.documents.enumerated() {
               if index > 0 { ", " }
-              link(.document(slug: document.slug, on: nil), document.title)
+              link(.document(slug: document.slug, on: nil), swedish: document.title)
             }
           }
           element("p") {
