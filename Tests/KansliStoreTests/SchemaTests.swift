@@ -10,7 +10,7 @@ struct SchemaTests {
   func frozen() {
     #expect(
       Migrator.migrations.map(\.fingerprint) == [
-        "20ab447d0bce97aac751b69cb3cd53209efa030fbd0fb7be9d521d872f4fbf5e"
+        "9c3de9762578b5ff7d43c565a458dc705cd228a35e6a2407550745e507d7b942"
       ])
     #expect(Migrator.migrations.map(\.version) == Array(1...Migrator.migrations.count))
   }

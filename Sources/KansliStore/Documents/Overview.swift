@@ -165,17 +165,19 @@ extension Store {
   /// What changes whenever anything that a page shows does, and when the ledger last did.
   public func version() async throws -> RegisterVersion {
     try await engine.read { connection in
-      let head = try LedgerHead.read(connection)
       let rows = try connection.query(
         """
-        SELECT (SELECT count(*) FROM change) AS changes,
-          (SELECT count(*) FROM proposal) AS proposals,
-          (SELECT max(recorded_at) FROM decision) AS recorded
+        SELECT h.entry_count, h.hash, h.edits, d.recorded_at FROM ledger_head h
+        LEFT JOIN decision d ON d.sequence = h.entry_count
         """)
-      guard let row = rows.first else { throw StoreError.damaged(column: "version") }
+      guard let row = rows.first else { throw StoreError.damaged(column: "ledger_head") }
       return RegisterVersion(
-        head: head, changes: try row.integer("changes"), proposals: try row.integer("proposals"),
-        recordedAt: try row.optionalInteger("recorded").map { Instant(microseconds: Int64($0)) })
+        head: LedgerHead(
+          count: try row.integer("entry_count"), hash: try row.text("hash")),
+        edits: try row.integer("edits"),
+        recordedAt: try row.optionalInteger("recorded_at").map {
+          Instant(microseconds: Int64($0))
+        })
     }
   }
 }
@@ -183,8 +185,8 @@ extension Store {
 /// The state of the register that a page was made from.
 public struct RegisterVersion: Hashable, Sendable {
   public var head: LedgerHead
-  public var changes: Int
-  public var proposals: Int
+  /// Edits without legal effect, proposals among them.
+  public var edits: Int
   /// When the last entry was recorded.
   public var recordedAt: Instant?
 }

@@ -15,6 +15,8 @@ enum Proposals {
     _ proposals: [ProposalRecord], file: String, document: DocumentID?, at instant: Instant,
     _ connection: any Connection
   ) throws {
+    guard !proposals.isEmpty else { return }
+    try LedgerHead.countEdit(connection)
     for (index, proposal) in proposals.enumerated() {
       _ = try connection.query(
         """

@@ -123,5 +123,6 @@ enum Changes {
           .text(subject), .text(what),
         ]
       ])
+    try LedgerHead.countEdit(connection)
   }
 }

@@ -98,6 +98,11 @@ public struct LedgerHead: Hashable, Sendable {
     return LedgerHead(count: try row.integer("entry_count"), hash: try row.text("hash"))
   }
 
+  /// Counts an edit without legal effect, so that pages made before it are made anew.
+  static func countEdit(_ connection: any Connection) throws {
+    _ = try connection.query("UPDATE ledger_head SET edits = edits + 1 WHERE id = 1")
+  }
+
   func write(_ connection: any Connection) throws {
     _ = try connection.query(
       "UPDATE ledger_head SET entry_count = $1, hash = $2 WHERE id = 1",

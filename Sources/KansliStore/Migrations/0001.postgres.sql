@@ -139,9 +139,11 @@ CREATE TABLE decision_document (
 CREATE TABLE ledger_head (
   id INTEGER NOT NULL PRIMARY KEY CHECK (id = 1),
   entry_count BIGINT NOT NULL CHECK (entry_count >= 0),
-  hash TEXT NOT NULL
+  hash TEXT NOT NULL,
+  -- Edits without legal effect since the beginning: with the hash, what pages are made from.
+  edits BIGINT NOT NULL CHECK (edits >= 0)
 );
-INSERT INTO ledger_head (id, entry_count, hash) VALUES (1, 0, '');
+INSERT INTO ledger_head (id, entry_count, hash, edits) VALUES (1, 0, '', 0);
 
 -- The projection: how a document stands from one day until another. Computed, never edited.
 CREATE TABLE document_step (

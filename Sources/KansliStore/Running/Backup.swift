@@ -37,6 +37,8 @@ enum Tables {
       }
     }
     try LedgerHead.read(source).write(target)
+    let edits = try source.query("SELECT edits FROM ledger_head").first?.integer("edits") ?? 0
+    _ = try target.query("UPDATE ledger_head SET edits = $1", [SQLValue(edits)])
     return count
   }
 

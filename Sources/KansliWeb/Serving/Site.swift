@@ -91,7 +91,7 @@ public struct Site: Sendable {
   private func tag(_ state: PageCache.State) -> String {
     let version = state.version
     let head = version.head.hash.prefix(16)
-    return "W/\"\(Self.edition)-\(head)-\(version.changes)-\(version.proposals)-\(state.day)\""
+    return "W/\"\(Self.edition)-\(head)-\(version.edits)-\(state.day)\""
   }
 
   /// When the page last can have changed: the last entry, or the beginning of the day.
