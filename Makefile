@@ -11,7 +11,7 @@ DATABASE ?= sqlite:kansli.sqlite
 SWIFT_BUILD = swift build --traits Postgres --scratch-path $(BUILD)
 KANSLI = $(BUILD)/debug/kansli
 PACKAGES = libsqlite3-dev libpq-dev zlib1g-dev pkg-config
-TEST_PACKAGES = postgresql sqlite3 curl
+TEST_PACKAGES = postgresql sqlite3 curl python3-venv chromium poppler-utils
 # A crash must end the run instead of waiting in a backtrace.
 export SWIFT_BACKTRACE = enable=no
 
@@ -30,6 +30,7 @@ test: packages test-packages lint ## run every test, on SQLite and PostgreSQL
 	@echo "Building Kansli and its tests. The first time takes ten minutes; later a minute."
 	@$(SWIFT_BUILD) --build-tests
 	@Tests/with-postgres swift test --skip-build --traits Postgres --scratch-path $(BUILD)
+	@Tests/Browser/run $(KANSLI)
 	@echo "Tests by target:"
 	@swift test list --skip-build --traits Postgres --scratch-path $(BUILD) 2>/dev/null \
 	  | cut -d. -f1 | sort | uniq -c
