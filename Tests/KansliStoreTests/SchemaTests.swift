@@ -10,7 +10,7 @@ struct SchemaTests {
   func frozen() {
     #expect(
       Migrator.migrations.map(\.fingerprint) == [
-        "9c3de9762578b5ff7d43c565a458dc705cd228a35e6a2407550745e507d7b942"
+        "288dc098d655cfec4b2b1e5cafdf8fa61d2dcbff1caafe67a67ec88d4c1ff5d3"
       ])
     #expect(Migrator.migrations.map(\.version) == Array(1...Migrator.migrations.count))
   }

@@ -54,6 +54,15 @@ struct APITests {
     }
   }
 
+  @Test("what would change something is refused in the API's own form")
+  func methods() async throws {
+    try await withSite { client, _ in
+      let response = try await client.execute(uri: "/api/v1/documents", method: .post)
+      #expect(response.status == .methodNotAllowed && response.headers[.allow] == "GET, HEAD")
+      #expect(response.headers[.contentType] == "application/problem+json")
+    }
+  }
+
   @Test(
     "errors are problem details",
     arguments: [

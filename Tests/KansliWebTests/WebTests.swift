@@ -191,6 +191,33 @@ struct WebTests {
       #expect(packed.headers[.contentEncoding] == "gzip")
       #expect(packed.body.readableBytes * 2 < plain.body.readableBytes)
       #expect(Array(buffer: packed.body).prefix(2) == [0x1F, 0x8B])
+      let refused = try await client.execute(
+        uri: "/styrdokument", method: .get, headers: [.acceptEncoding: "br, gzip;q=0"])
+      #expect(refused.headers[.contentEncoding] == nil)
+    }
+  }
+
+  @Test("a rebuilt register and new settings are seen at once, by the date too")
+  func edits() async throws {
+    try await withSite { client, store in
+      let first = try await client.execute(uri: "/om", method: .get)
+      let tag = try #require(first.headers[.eTag])
+      let changed = try #require(first.headers[.lastModified])
+      _ = try await store.rebuild(by: FixedWorld(now: "2026-11-21T10:00:00Z").ek2)
+      for headers: HTTPFields in [[.ifNoneMatch: tag], [.ifModifiedSince: changed]] {
+        let response = try await client.execute(uri: "/om", method: .get, headers: headers)
+        #expect(response.status == .ok)
+      }
+    }
+  }
+
+  @Test("a topic's page is itself in the other language, and narrows by day")
+  func topic() async throws {
+    try await withSite { client, _ in
+      let page = try await client.execute(uri: "/amnen/utbildning", method: .get).text
+      #expect(page.contains("href=\"/en/amnen/utbildning\""))
+      let then = try await client.execute(uri: "/amnen/utbildning?den=1990-01-01", method: .get)
+      #expect(!then.text.contains("Biblioteksplan"))
     }
   }
 

@@ -54,7 +54,7 @@ struct RebuildCommand: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let count = try await common.withStore { try await $0.rebuild() }
+    let count = try await common.withStore { try await $0.rebuild(by: Edge.current.recorder) }
     Console.current.print(Edge.current.phrases.terminal.rebuilt(count))
   }
 }

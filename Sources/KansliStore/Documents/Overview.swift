@@ -167,7 +167,7 @@ extension Store {
     try await engine.read { connection in
       let rows = try connection.query(
         """
-        SELECT h.entry_count, h.hash, h.edits, d.recorded_at FROM ledger_head h
+        SELECT h.entry_count, h.hash, h.edits, h.edited_at, d.recorded_at FROM ledger_head h
         LEFT JOIN decision d ON d.sequence = h.entry_count
         """)
       guard let row = rows.first else { throw StoreError.damaged(column: "ledger_head") }
@@ -175,9 +175,9 @@ extension Store {
         head: LedgerHead(
           count: try row.integer("entry_count"), hash: try row.text("hash")),
         edits: try row.integer("edits"),
-        recordedAt: try row.optionalInteger("recorded_at").map {
-          Instant(microseconds: Int64($0))
-        })
+        changedAt: try ["recorded_at", "edited_at"].compactMap {
+          try row.optionalInteger($0).map { Instant(microseconds: Int64($0)) }
+        }.max())
     }
   }
 }
@@ -187,6 +187,6 @@ public struct RegisterVersion: Hashable, Sendable {
   public var head: LedgerHead
   /// Edits without legal effect, proposals among them.
   public var edits: Int
-  /// When the last entry was recorded.
-  public var recordedAt: Instant?
+  /// When the last entry was recorded, or the last edit made.
+  public var changedAt: Instant?
 }

@@ -16,7 +16,7 @@ enum Proposals {
     _ connection: any Connection
   ) throws {
     guard !proposals.isEmpty else { return }
-    try LedgerHead.countEdit(connection)
+    try LedgerHead.countEdit(at: instant, connection)
     for (index, proposal) in proposals.enumerated() {
       _ = try connection.query(
         """

@@ -123,6 +123,6 @@ enum Changes {
           .text(subject), .text(what),
         ]
       ])
-    try LedgerHead.countEdit(connection)
+    try LedgerHead.countEdit(at: recorder.now(), connection)
   }
 }

@@ -62,7 +62,18 @@ struct SQLiteEngine: Engine {
     }
   }
 
-  func close() async throws { try database.close() }
+  /// The log is folded into the file first, so that the file alone is the register; where another
+  /// program has it open that one does it when it closes.
+  func close() async throws {
+    if let pool = database as? DatabasePool {
+      do {
+        try await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
+      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
+        // Someone reads: nothing is lost, the log stays beside the file.
+      }
+    }
+    try database.close()
+  }
 
   static func translated(_ error: any Error, path: String) -> any Error {
     guard let error = error as? DatabaseError else { return error }

@@ -99,8 +99,10 @@ public struct LedgerHead: Hashable, Sendable {
   }
 
   /// Counts an edit without legal effect, so that pages made before it are made anew.
-  static func countEdit(_ connection: any Connection) throws {
-    _ = try connection.query("UPDATE ledger_head SET edits = edits + 1 WHERE id = 1")
+  static func countEdit(at instant: Instant, _ connection: any Connection) throws {
+    _ = try connection.query(
+      "UPDATE ledger_head SET edits = edits + 1, edited_at = $1 WHERE id = 1",
+      [.integer(instant.microseconds)])
   }
 
   func write(_ connection: any Connection) throws {

@@ -141,7 +141,8 @@ CREATE TABLE ledger_head (
   entry_count BIGINT NOT NULL CHECK (entry_count >= 0),
   hash TEXT NOT NULL,
   -- Edits without legal effect since the beginning: with the hash, what pages are made from.
-  edits BIGINT NOT NULL CHECK (edits >= 0)
+  edits BIGINT NOT NULL CHECK (edits >= 0),
+  edited_at BIGINT
 );
 INSERT INTO ledger_head (id, entry_count, hash, edits) VALUES (1, 0, '', 0);
 

@@ -139,7 +139,8 @@ CREATE TABLE ledger_head (
   entry_count INTEGER NOT NULL CHECK (entry_count >= 0),
   hash TEXT NOT NULL,
   -- Edits without legal effect since the beginning: with the hash, what pages are made from.
-  edits INTEGER NOT NULL CHECK (edits >= 0)
+  edits INTEGER NOT NULL CHECK (edits >= 0),
+  edited_at INTEGER
 ) STRICT;
 INSERT INTO ledger_head (id, entry_count, hash, edits) VALUES (1, 0, '', 0);
 

@@ -37,8 +37,10 @@ enum Tables {
       }
     }
     try LedgerHead.read(source).write(target)
-    let edits = try source.query("SELECT edits FROM ledger_head").first?.integer("edits") ?? 0
-    _ = try target.query("UPDATE ledger_head SET edits = $1", [SQLValue(edits)])
+    if let head = try source.query("SELECT edits, edited_at FROM ledger_head").first {
+      _ = try target.query(
+        "UPDATE ledger_head SET edits = $1, edited_at = $2", [head["edits"], head["edited_at"]])
+    }
     return count
   }
 

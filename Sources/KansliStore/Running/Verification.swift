@@ -101,11 +101,12 @@ extension Store {
   }
 
   /// Rewrites the projection of every document from the ledger; answers how many.
-  public func rebuild() async throws -> Int {
+  public func rebuild(by recorder: Recorder) async throws -> Int {
     try await engine.write { connection in
       let ids = try connection.query("SELECT id FROM document ORDER BY id")
         .map { DocumentID(try $0.text("id")) }
       for id in ids { try Projection.rewrite(id, connection) }
+      try Changes.write("projection", "rebuilt", connection, recorder)
       return ids.count
     }
   }

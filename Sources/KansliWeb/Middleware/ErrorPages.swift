@@ -24,14 +24,18 @@ struct ErrorPages: RouterMiddleware {
       }
       return try await next(request, context)
     } catch {
-      let language = Route.language(ofPath: request.uri.path)
+      let isAPI = request.uri.path.hasPrefix("/api/")
+      // Programs are answered in English, as their keys are.
+      let language = isAPI ? .english : Route.language(ofPath: request.uri.path)
       let answer = answer(to: error, language.phrases.site)
-      if request.uri.path.hasPrefix("/api/") {
+      if isAPI {
         let problem = Problem(
           title: answer.title, status: answer.status.code, detail: answer.sentence)
-        return .json(
+        var response = Response.json(
           Array(try Site.encoder.encode(problem)), status: answer.status,
           type: "application/problem+json")
+        if answer.status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
+        return response
       }
       return await page(answer, language)
     }

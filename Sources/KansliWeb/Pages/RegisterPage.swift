@@ -12,7 +12,7 @@ public struct RegisterPage: Page {
   public var next: String?
   public var bodies: [String]
   public var topics: [String]
-  /// The heading, where the list is a part of the register.
+  /// The topic's name, where the list is the page of a topic.
   public var heading: String?
 
   public init(
@@ -29,7 +29,10 @@ public struct RegisterPage: Page {
     self.heading = heading
   }
 
-  public var route: Route { .register(query) }
+  public var route: Route {
+    if heading != nil, let topic = query.topic { return .topic(slug: topic) }
+    return .register(query)
+  }
   public var title: String { heading ?? phrases.list.title }
   private var day: CalendarDate { query.day ?? frame.today }
 

@@ -68,7 +68,8 @@ extension Site {
     case .topic:
       let slug = try context.parameters.require("slug")
       let name = try await store.topic(slug: slug)
-      return try await register(RegisterQuery(topic: slug), frame, heading: name)
+      return try await register(
+        RegisterQuery(topic: slug, day: try request.day("den")), frame, heading: name)
     case .types:
       return TypesPage(
         frame: frame, inForce: try await store.overview(on: frame.today, latest: 0).inForce)

@@ -30,20 +30,20 @@ public struct Site: Sendable {
   /// New names for entries in the log.
   public var makeReference: @Sendable () -> String
   public var logger: Logger
+  /// What tells this build's pages from another's: a part of every ETag.
+  public var build: String
   let cache = PageCache()
 
   public init(
     store: Store, clock: SiteClock, makeReference: @escaping @Sendable () -> String,
-    logger: Logger
+    logger: Logger, build: String = ""
   ) {
     self.store = store
+    self.build = build
     self.clock = clock
     self.makeReference = makeReference
     self.logger = logger
   }
-
-  /// The version of the pages: what they look like when the register is the same.
-  static let edition = "1"
 
   /// The server, not yet running.
   public func application(
@@ -77,7 +77,7 @@ public struct Site: Sendable {
     var bytes = page.bytes
     if let compressed = page.compressed {
       headers[.vary] = "Accept-Encoding"
-      if request.headers[.acceptEncoding]?.contains("gzip") == true {
+      if Self.acceptsGzip(request) {
         headers[.contentEncoding] = "gzip"
         bytes = compressed
       }
@@ -87,11 +87,21 @@ public struct Site: Sendable {
       status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
   }
 
+  /// Whether gzip is among the encodings taken, and not refused by `q=0`.
+  private static func acceptsGzip(_ request: Request) -> Bool {
+    let encodings = request.headers[.acceptEncoding]?.lowercased().split(separator: ",") ?? []
+    return encodings.contains { encoding in
+      let parts = encoding.split(separator: ";").map { $0.filter { $0 != " " } }
+      let quality = parts.dropFirst().first { $0.hasPrefix("q=") }?.dropFirst(2)
+      return parts.first == "gzip" && (quality.flatMap { Double($0) } ?? 1) > 0
+    }
+  }
+
   /// Weak, since the compressed bytes have it too.
   private func tag(_ state: PageCache.State) -> String {
     let version = state.version
     let head = version.head.hash.prefix(16)
-    return "W/\"\(Self.edition)-\(head)-\(version.edits)-\(state.day)\""
+    return "W/\"\(build)-\(head)-\(version.edits)-\(state.day)\""
   }
 
   /// When the page last can have changed: the last entry, or the beginning of the day.
@@ -99,7 +109,7 @@ public struct Site: Sendable {
     let left = Int64(clock.secondsLeftToday()) * 1_000_000
     let began = Instant(
       microseconds: clock.now().microseconds + left - 86_400_000_000)
-    return max(state.version.recordedAt ?? began, began)
+    return max(state.version.changedAt ?? began, began)
   }
 }
 
