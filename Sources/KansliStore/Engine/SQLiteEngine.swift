@@ -68,11 +68,15 @@ struct SQLiteEngine: Engine {
     if let pool = database as? DatabasePool {
       do {
         try await pool.writeWithoutTransaction { _ = try $0.checkpoint(.truncate) }
-      } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY {
-        // Someone reads: nothing is lost, the log stays beside the file.
+      } catch let error as DatabaseError
+        where [.SQLITE_BUSY, .SQLITE_LOCKED, .SQLITE_FULL].contains(error.resultCode)
+      {
+        // Someone reads, or there is no room: nothing is lost, the log stays beside the file.
+      } catch {
+        throw Self.translated(error, path: path)
       }
     }
-    try database.close()
+    do { try database.close() } catch { throw Self.translated(error, path: path) }
   }
 
   static func translated(_ error: any Error, path: String) -> any Error {

@@ -93,8 +93,8 @@ struct RegisterChart {
 
   private func row(_ record: DocumentRecord) -> HTML {
     let phrases = frame.phrases
-    let stretches = record.timeline.periods.map {
-      phrases.pages.stretch($0.edition, $0.from, $0.until?.previous)
+    let stretches = record.timeline.stretches.map {
+      phrases.pages.stretch($0.edition, $0.from, $0.through)
     }
     return element("li") {
       element(

@@ -18,6 +18,7 @@ struct StandingBanner {
         if gap != nil {
           words.gapOn(page.day)
         } else if let standing {
+          if page.askedDay != nil { words.onDay(page.day) }
           words.banner(standing, timeline.period(on: page.day))
         } else {
           words.noEntry

@@ -23,7 +23,9 @@ struct TimelinePicture {
 
   var html: HTML {
     let years = span.years
-    let stretches = (periodsAndGaps).map { phrases.pages.stretch($0.edition, $0.from, $0.through) }
+    let stretches = timeline.stretches.map {
+      phrases.pages.stretch($0.edition, $0.from, $0.through)
+    }
     return element(
       "svg",
       [
@@ -48,16 +50,6 @@ struct TimelinePicture {
   /// The day's word grows away from the nearer edge.
   private var anchor: String {
     Int(day.ordinal - span.first.ordinal) * 2 < span.days ? "start" : "end"
-  }
-
-  private var periodsAndGaps: [(edition: Int?, from: CalendarDate, through: CalendarDate?)] {
-    let periods = timeline.periods.map {
-      (edition: Int?.some($0.edition), from: $0.from, through: $0.until?.previous)
-    }
-    let gaps = timeline.gaps.map {
-      (edition: Int?.none, from: $0.from, through: CalendarDate?.some($0.until.previous))
-    }
-    return (periods + gaps).sorted { $0.from < $1.from }
   }
 
   private func yearLines(_ years: ClosedRange<Int>) -> HTML {
@@ -137,5 +129,18 @@ struct TimelinePicture {
         ])
       element("text", ["x": span.x(review.dueBy), "y": "79"]) { signs[state] ?? "" }
     }
+  }
+}
+
+extension Timeline {
+  /// Periods and gaps in the order of time; a gap has no edition.
+  var stretches: [(edition: Int?, from: CalendarDate, through: CalendarDate?)] {
+    let periods = periods.map {
+      (edition: Int?.some($0.edition), from: $0.from, through: $0.until?.previous)
+    }
+    let gaps = gaps.map {
+      (edition: Int?.none, from: $0.from, through: CalendarDate?.some($0.until.previous))
+    }
+    return (periods + gaps).sorted { $0.from < $1.from }
   }
 }

@@ -15,7 +15,8 @@ extension PagePhrases {
       $0.replacedBy == nil ? EnglishWords.effect($0.kind) : "puts another document in its place"
     },
     basisSource: { "Source: \(EnglishWords.basis($0).replacing("by the ", with: "the "))" },
-    banner: banner, noEntry: "No decision on the document is known on that day.",
+    banner: banner, onDay: { "On \(EnglishWords.day($0)): " },
+    noEntry: "No decision on the document is known on that day.",
     gapOn: { "Nothing was in force on \(EnglishWords.day($0))." },
     gapSince: { "Nothing has been in force since \(EnglishWords.day($0))." },
     before: { "Before, edition \($0) was in force, through \(EnglishWords.day($1))." },

@@ -15,7 +15,8 @@ extension PagePhrases {
       $0.replacedBy == nil ? SwedishWords.effect($0.kind) : "ersätter med annat dokument"
     },
     basisSource: { "Källa: \(SwedishWords.basis($0).replacing("enligt ", with: ""))" },
-    banner: banner, noEntry: "Inget beslut om dokumentet är känt den dagen.",
+    banner: banner, onDay: { "Den \(SwedishWords.day($0)): " },
+    noEntry: "Inget beslut om dokumentet är känt den dagen.",
     gapOn: { "Inget gällde den \(SwedishWords.day($0))." },
     gapSince: { "Inget gäller sedan \(SwedishWords.day($0))." },
     before: { "Före gällde utgåva \($0), till och med \(SwedishWords.day($1))." },

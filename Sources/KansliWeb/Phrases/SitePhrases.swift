@@ -105,6 +105,8 @@ public struct PagePhrases: Sendable {
   public let ground: @Sendable (Timeline.Ground) -> String
   public let basisSource: @Sendable (Basis) -> String
   public let banner: @Sendable (Register.Standing, _ period: Timeline.Period?) -> String
+  /// Before the banner where another day than today is asked for.
+  public let onDay: @Sendable (CalendarDate) -> String
   public let noEntry: String
   public let gapOn: @Sendable (CalendarDate) -> String
   public let gapSince: @Sendable (CalendarDate) -> String
