@@ -5,28 +5,50 @@ import re
 import subprocess
 import tempfile
 
+TODAY = "2026-11-21"
+
 
 class Server:
-    """Loads a register by a command, serves it on a free port, and ends with the test run."""
+    """Loads a register by a command, serves it on a free port, and ends with the `with`."""
 
     def __init__(self, kansli, *load):
-        self.folder = tempfile.TemporaryDirectory()
-        environment = dict(
-            os.environ,
-            KANSLI_DATABASE=f"sqlite:{self.folder.name}/register.sqlite",
-            KANSLI_TODAY="2026-11-21",
-        )
-        subprocess.run([kansli, *load], env=environment, check=True, capture_output=True)
-        self.process = subprocess.Popen(
-            [kansli, "serve", "--listen", "127.0.0.1:0"],
-            env=environment,
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        line = self.process.stdout.readline()
-        self.address = re.search(r"http://[0-9.:]+", line).group(0)
+        self.kansli = kansli
+        self.load = load
 
-    def stop(self):
+    def __enter__(self):
+        self.folder = tempfile.TemporaryDirectory(prefix="kansli-browser.")
+        settings = {k: v for k, v in os.environ.items() if not k.startswith("KANSLI_")}
+        settings["KANSLI_DATABASE"] = f"sqlite:{self.folder.name}/register.sqlite"
+        settings["KANSLI_TODAY"] = TODAY
+        loaded = subprocess.run(
+            [self.kansli, *self.load], env=settings, capture_output=True, text=True
+        )
+        if loaded.returncode != 0:
+            sys_exit(f"kansli {self.load[0]} failed: {loaded.stderr.strip()}")
+        self.log = open(f"{self.folder.name}/log", "w+", encoding="utf-8")
+        self.process = subprocess.Popen(
+            [self.kansli, "serve", "--listen", "127.0.0.1:0"],
+            env=settings, stdout=subprocess.PIPE, stderr=self.log, text=True,
+        )
+        found = re.search(r"http://[0-9.]+:\d+", self.process.stdout.readline())
+        if not found:
+            self.__exit__()
+            sys_exit("kansli serve did not start")
+        self.address = found.group(0)
+        return self
+
+    def logged(self):
+        """What the server has complained of so far."""
+        self.log.flush()
+        with open(self.log.name, encoding="utf-8") as log:
+            return log.read().strip()
+
+    def __exit__(self, *_):
         self.process.terminate()
-        self.process.wait()
+        self.process.wait(timeout=30)
+        self.log.close()
         self.folder.cleanup()
+
+
+def sys_exit(sentence):
+    raise SystemExit(f"FAILED before any test: {sentence}")

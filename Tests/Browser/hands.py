@@ -1,0 +1,64 @@
+"""The two ways to use a page: with a mouse, and with a keyboard alone."""
+
+
+class Mouse:
+    def __init__(self, page):
+        self.page = page
+
+    def follow(self, link):
+        """Goes where a link leads."""
+        link.click()
+
+    def ask(self, field, button, day):
+        """Chooses a day and asks for it."""
+        field.fill(day)
+        button.click()
+
+    def back_to(self, link):
+        """Follows a link that stands above where one is."""
+        link.click()
+
+
+class Keyboard:
+    def __init__(self, page):
+        self.page = page
+
+    def reach(self, target, key="Tab", most=400):
+        """Moves the focus with a key until it is on the target."""
+        for _ in range(most):
+            self.page.keyboard.press(key)
+            if target.evaluate("element => element === document.activeElement"):
+                return
+        raise AssertionError(f"{most} presses of {key} do not reach {target}")
+
+    def follow(self, link):
+        self.reach(link)
+        self.page.keyboard.press("Enter")
+
+    def ask(self, field, button, day):
+        self.reach(field)
+        self.write(field, day)
+        self.reach(button)
+        self.page.keyboard.press("Enter")
+
+    def back_to(self, link):
+        self.reach(link, key="Shift+Tab")
+        self.page.keyboard.press("Enter")
+
+    def write(self, field, day):
+        """Writes a day part by part. The parts stand in the order of the browser's language, not
+        the page's; which one has the focus is told by what an arrow key changes."""
+        parts = dict(zip(("year", "month", "day"), day.split("-")))
+        press = self.page.keyboard.press
+        for place in range(3):
+            for _ in range(3):
+                press("ArrowLeft")
+            for _ in range(place):
+                press("ArrowRight")
+            before = field.input_value().split("-")
+            press("ArrowUp")
+            after = field.input_value().split("-")
+            changed = [name for name, a, b in zip(parts, before, after) if a != b]
+            assert len(changed) == 1, f"an arrow key changed {changed} of {before}"
+            self.page.keyboard.type(parts[changed[0]])
+        assert field.input_value() == day, f"typed {day}, the field has {field.input_value()}"
