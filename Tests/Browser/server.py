@@ -24,7 +24,7 @@ class Server:
             [self.kansli, *self.load], env=settings, capture_output=True, text=True
         )
         if loaded.returncode != 0:
-            sys_exit(f"kansli {self.load[0]} failed: {loaded.stderr.strip()}")
+            give_up(f"kansli {self.load[0]} failed: {loaded.stderr.strip()}")
         self.log = open(f"{self.folder.name}/log", "w+", encoding="utf-8")
         self.process = subprocess.Popen(
             [self.kansli, "serve", "--listen", "127.0.0.1:0"],
@@ -33,7 +33,7 @@ class Server:
         found = re.search(r"http://[0-9.]+:\d+", self.process.stdout.readline())
         if not found:
             self.__exit__()
-            sys_exit("kansli serve did not start")
+            give_up("kansli serve did not start")
         self.address = found.group(0)
         return self
 
@@ -50,5 +50,5 @@ class Server:
         self.folder.cleanup()
 
 
-def sys_exit(sentence):
+def give_up(sentence):
     raise SystemExit(f"FAILED before any test: {sentence}")

@@ -148,9 +148,11 @@ struct TamperTests {
     }
   }
 
-  @Test("a head kept elsewhere tells whether it was ever this ledger's")
-  func keptHead() async throws {
-    try await withDemo(.sqlite) { store, _ in
+  @Test(
+    "a head kept elsewhere tells whether it was ever this ledger's",
+    arguments: EngineUnderTest.available)
+  func keptHead(engine: EngineUnderTest) async throws {
+    try await withDemo(engine) { store, _ in
       let head = try await store.head()
       let later = try await store.document(slug: "biblioteksplan")
       _ = try await store.record(

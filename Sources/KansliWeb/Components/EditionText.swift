@@ -21,7 +21,10 @@ struct EditionText<Host: Page> {
       return element("p", ["class": "source"]) { words.noText }
     }
     return HTML {
-      element("p", ["class": "source"]) { words.textNote(edition.number, isAttributed) }
+      element("p", ["class": "source"]) {
+        "\(words.textNote(edition.number, isAttributed)) "
+        element("span", ["class": "screen"]) { words.linkNote }
+      }
       element("div", ["class": "text", "lang": language(edition)]) {
         for group in groups(edition.provisions) {
           if group[0].kind == .item {

@@ -49,8 +49,9 @@ extension PagePhrases {
     textNote: { edition, attributed in
       attributed
         ? "Edition \(edition). The text is taken from another paper than the decision’s own."
-        : "Edition \(edition). The sign # at a provision is a link to that very provision."
+        : "Edition \(edition)."
     },
+    linkNote: "The sign # at a provision is a link to that very provision.",
     noText: "The register does not hold the text.", linkHere: "Link to this", facts: "Facts",
     source: "Source",
     titlePage: { edition, line in

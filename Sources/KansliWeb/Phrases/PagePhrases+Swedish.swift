@@ -50,8 +50,9 @@ extension PagePhrases {
     textNote: { edition, attributed in
       attributed
         ? "Utgåva \(edition). Texten är hämtad ur en annan handling än beslutets egen."
-        : "Utgåva \(edition). Tecknet # vid ett stycke är en länk till just det stycket."
+        : "Utgåva \(edition)."
     },
+    linkNote: "Tecknet # vid ett stycke är en länk till just det stycket.",
     noText: "Texten finns inte i registret.", linkHere: "Länk hit", facts: "Fakta",
     source: "Källa",
     titlePage: { edition, line in

@@ -129,6 +129,8 @@ public struct PagePhrases: Sendable {
   public let noDecisionKnown: String
   public let text: String
   public let textNote: @Sendable (_ edition: Int, _ attributed: Bool) -> String
+  /// What the sign beside a provision is; on a screen only.
+  public let linkNote: String
   public let noText: String
   public let linkHere: String
   public let facts: String
