@@ -85,12 +85,13 @@ extension Store {
         let key = argument(.text(place.sortKey))
         conditions.append("(d.sort_key, d.slug) > (\(key), \(argument(.text(place.slug))))")
       }
+      // CROSS JOIN: SQLite then walks the documents in their order instead of sorting all steps.
       return try connection.query(
         """
         SELECT d.slug, d.title, d.type, d.sort_key, s.standing, s.edition, s.end_kind,
           s.valid_through, s.review_due_by, s.review_responsible
-        FROM document d JOIN document_step s ON s.document_id = d.id
-        WHERE \(conditions.joined(separator: " AND "))
+        FROM document d CROSS JOIN document_step s
+        WHERE s.document_id = d.id AND \(conditions.joined(separator: " AND "))
         ORDER BY d.sort_key, d.slug LIMIT \(argument(SQLValue(limit)))
         """, arguments
       ).map { try StatusItem(row: $0) }
