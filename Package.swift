@@ -48,7 +48,7 @@ let package = Package(
     .target(
       name: "KansliWeb",
       dependencies: [
-        "CZlib", "HTML", "KansliStore", "Register",
+        "CZlib", "HTML", "KansliStore", "Reading", "Register",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

@@ -1,3 +1,4 @@
+import KansliStore
 import Register
 
 /// An address of the site. Paths are written in the patterns below and nowhere else.
@@ -12,6 +13,9 @@ public enum Route: Hashable, Sendable {
   case topic(slug: String)
   case types
   case about
+  case review(ReviewQuery)
+  case reviewItem(id: String, done: String?)
+  case readText
   case stylesheet
   case logo
   case health
@@ -30,6 +34,9 @@ public enum Route: Hashable, Sendable {
     case topic = "/amnen/:slug"
     case types = "/typer"
     case about = "/om"
+    case review = "/arbete/granska"
+    case reviewItem = "/arbete/granska/:item"
+    case readText = "/arbete/las"
     case stylesheet = "/kansli.css"
     case logo = "/logotyp.svg"
     case health = "/halsa"
@@ -41,6 +48,14 @@ public enum Route: Hashable, Sendable {
       switch self {
       case .stylesheet, .logo, .health, .documentsAPI, .documentAPI: false
       default: true
+      }
+    }
+
+    /// Whether it is the officers' desk: for those who work with the register alone.
+    public var isDesk: Bool {
+      switch self {
+      case .review, .reviewItem, .readText: true
+      default: false
       }
     }
   }
@@ -57,6 +72,9 @@ public enum Route: Hashable, Sendable {
     case .topic: .topic
     case .types: .types
     case .about: .about
+    case .review: .review
+    case .reviewItem: .reviewItem
+    case .readText: .readText
     case .stylesheet: .stylesheet
     case .logo: .logo
     case .health: .health
@@ -70,6 +88,7 @@ public enum Route: Hashable, Sendable {
     switch self {
     case .document(let slug, _), .body(let slug), .topic(let slug), .documentAPI(let slug): [slug]
     case .edition(let slug, let number): [slug, "\(number)"]
+    case .reviewItem(let id, _): [id]
     default: []
     }
   }
@@ -78,6 +97,8 @@ public enum Route: Hashable, Sendable {
     switch self {
     case .register(let query): query.items
     case .document(_, let day?): [("den", day.description)]
+    case .review(let query): query.items
+    case .reviewItem(_, let done?): [("klart", done)]
     default: []
     }
   }
@@ -113,6 +134,28 @@ public enum Route: Hashable, Sendable {
       }
     }
     return encoded
+  }
+}
+
+/// What a list of the review queue is asked for.
+public struct ReviewQuery: Hashable, Sendable {
+  public var filter: ReviewFilter
+  /// The last item of the page before.
+  public var after: String?
+  /// The item that was dealt with last, so that it can be undone.
+  public var done: String?
+
+  public init(filter: ReviewFilter = .doubtful, after: String? = nil, done: String? = nil) {
+    self.filter = filter
+    self.after = after
+    self.done = done
+  }
+
+  fileprivate var items: [(String, String)] {
+    let values: [(String, String?)] = [
+      ("visa", filter.rawValue), ("efter", after), ("klart", done),
+    ]
+    return values.compactMap { name, value in value.map { (name, $0) } }
   }
 }
 

@@ -20,6 +20,11 @@ struct Anonymity {
     return reading
   }
 
+  /// A text without the names.
+  static func without(_ names: [String], _ text: String) -> String {
+    names.isEmpty ? text : Anonymity(names: names).clean(text)
+  }
+
   private func clean(_ text: String) -> String {
     var text = text
     for name in names where text.holds(name) {

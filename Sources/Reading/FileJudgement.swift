@@ -2,10 +2,15 @@ import Register
 
 /// Puts the readers in order and judges what sort of file it is.
 enum FileJudgement {
-  static func read(_ start: Page) -> FileReading {
+  /// What a file says, with the names of persons that were kept out of it.
+  typealias Judged = (reading: FileReading, names: [String])
+
+  static func read(_ start: Page) -> FileReading { judge(start).reading }
+
+  static func judge(_ start: Page) -> Judged {
     var page = start
     Furniture.mark(&page)
-    if let documents = RegisterPage.read(start) { return register(documents, page) }
+    if let documents = RegisterPage.read(start) { return (register(documents, page), []) }
     let municipality = MunicipalityFinder.find(page)
     let letter = ProposalLetter.find(&page)
     let lines = letter?.annex ?? 0..<page.sheet.lines.count
@@ -26,7 +31,7 @@ enum FileJudgement {
       reading.warnings.append(
         ReadingWarning(.conflict, detail: conflict.field.rawValue, line: conflict.line))
     }
-    return Anonymity.without(page.personNames, reading)
+    return (Anonymity.without(page.personNames, reading), page.personNames)
   }
 
   private static func register(_ documents: [DocumentReading], _ page: Page) -> FileReading {

@@ -77,7 +77,9 @@ struct Failure {
 
   private static func code(_ error: StoreError) -> Int32 {
     switch error {
-    case .unknownDocument, .unknownEdition, .unknownBody, .unknownTopic: 4
+    case .unknownDocument, .unknownEdition, .unknownBody, .unknownTopic,
+      .unknownReviewItem:
+      4
     case .notEmpty, .fileExists: 3
     case .badAddress: 2
     default: 5

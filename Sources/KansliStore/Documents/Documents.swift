@@ -1,3 +1,4 @@
+import Crypto
 import Register
 
 extension GoverningDocument {
@@ -84,19 +85,56 @@ enum Documents {
           .text(edition.language), SQLValue(edition.sourceFile),
         ]
       ])
+    try insertProvisions(edition, connection)
+    try insertFacts(edition, connection)
+  }
+
+  /// Gives an edition that was recorded without a text the text and cover that belong to it.
+  static func fill(_ edition: Edition, _ connection: any Connection) throws {
+    try insertProvisions(edition, connection)
+    try rewriteCover(edition, connection)
+  }
+
+  /// Gives an edition another cover; its text stays.
+  static func rewriteCover(_ edition: Edition, _ connection: any Connection) throws {
+    let key: [SQLValue] = [.text(edition.document.rawValue), SQLValue(edition.number)]
+    _ = try connection.query(
+      """
+      UPDATE edition SET title = $3, type = $4, family_label = $5, source_file = $6
+      WHERE document_id = $1 AND number = $2
+      """,
+      key + [
+        .text(edition.title), .text(edition.type.rawValue), SQLValue(edition.familyLabel),
+        SQLValue(edition.sourceFile),
+      ])
+    _ = try connection.query(
+      "DELETE FROM cover_fact WHERE document_id = $1 AND edition = $2", key)
+    try insertFacts(edition, connection)
+  }
+
+  private static func insertProvisions(
+    _ edition: Edition, _ connection: any Connection
+  ) throws {
     try connection.insert(
       into: "provision",
       ["document_id", "edition", "position", "id", "kind", "level", "text"],
       edition.provisions.enumerated().map { index, provision in
-        key + [
-          SQLValue(index + 1), .text(provision.id), .text(provision.kind.rawValue),
-          SQLValue(provision.level), .text(provision.text),
+        [
+          .text(edition.document.rawValue), SQLValue(edition.number), SQLValue(index + 1),
+          .text(provision.id), .text(provision.kind.rawValue), SQLValue(provision.level),
+          .text(provision.text),
         ]
       })
+  }
+
+  private static func insertFacts(_ edition: Edition, _ connection: any Connection) throws {
     try connection.insert(
       into: "cover_fact", ["document_id", "edition", "field", "value", "raw", "line"],
       edition.facts.map {
-        key + [.text($0.field), SQLValue($0.value), .text($0.raw), SQLValue($0.line)]
+        [
+          .text(edition.document.rawValue), SQLValue(edition.number), .text($0.field),
+          SQLValue($0.value), .text($0.raw), SQLValue($0.line),
+        ]
       })
   }
 
@@ -144,12 +182,31 @@ enum Documents {
   static func known(
     _ document: GoverningDocument, _ connection: any Connection
   ) throws -> KnownDocument {
-    KnownDocument(
-      document: document,
-      timeline: Timeline(
-        try LedgerReading.entries(of: document.id, connection), document: document.id),
+    let timeline = Timeline(
+      try LedgerReading.entries(of: document.id, connection), document: document.id)
+    return KnownDocument(
+      document: document, timeline: timeline,
       provisions: try provisions(of: document.id, connection),
-      lastEdition: try lastEdition(of: document.id, connection))
+      lastEdition: try lastEdition(of: document.id, connection),
+      unused: try unused(of: document.id, timeline, connection))
+  }
+
+  /// Editions whose decision was taken back.
+  private static func unused(
+    of document: DocumentID, _ timeline: Timeline, _ connection: any Connection
+  ) throws -> [(number: Int, textHash: String?)] {
+    let made = Set(timeline.editions)
+    let numbers = try connection.query(
+      "SELECT number FROM edition WHERE document_id = $1 ORDER BY number",
+      [.text(document.rawValue)]
+    ).map { try $0.integer("number") }
+    return try numbers.filter { !made.contains($0) }.map { number in
+      let text = try edition(number, of: document, connection)?.provisions ?? []
+      return (
+        number,
+        text.isEmpty ? nil : SHA256.hexadecimal(of: Edition.canonicalText(text))
+      )
+    }
   }
 }
 

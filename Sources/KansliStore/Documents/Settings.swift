@@ -59,29 +59,33 @@ public struct SiteSettings: Sendable, Hashable, Codable {
   }
 }
 
+extension Settings {
+  static func read(_ connection: any Connection) throws -> Settings {
+    var settings = Settings.standard
+    for row in try connection.query("SELECT name, value FROM setting") {
+      let value = Data(try row.text("value").utf8)
+      do {
+        switch try row.text("name") {
+        case "organisation":
+          settings.organisation = try JSONDecoder().decode(Organisation.self, from: value)
+        case "site":
+          settings.site = try JSONDecoder().decode(SiteSettings.self, from: value)
+        case "taxonomy":
+          settings.taxonomy = try JSONDecoder().decode(Taxonomy.self, from: value)
+        default: break
+        }
+      } catch is DecodingError {
+        throw StoreError.damaged(column: "setting.value")
+      }
+    }
+    return settings
+  }
+}
+
 extension Store {
   /// The municipality's settings, the standard ones where it has none.
   public func settings() async throws -> Settings {
-    try await engine.read { connection in
-      var settings = Settings.standard
-      for row in try connection.query("SELECT name, value FROM setting") {
-        let value = Data(try row.text("value").utf8)
-        do {
-          switch try row.text("name") {
-          case "organisation":
-            settings.organisation = try JSONDecoder().decode(Organisation.self, from: value)
-          case "site":
-            settings.site = try JSONDecoder().decode(SiteSettings.self, from: value)
-          case "taxonomy":
-            settings.taxonomy = try JSONDecoder().decode(Taxonomy.self, from: value)
-          default: break
-          }
-        } catch is DecodingError {
-          throw StoreError.damaged(column: "setting.value")
-        }
-      }
-      return settings
-    }
+    try await engine.read { try Settings.read($0) }
   }
 
   /// Replaces the municipality's settings.

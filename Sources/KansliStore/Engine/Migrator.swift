@@ -20,7 +20,10 @@ enum Migrator {
   static let migrations = [
     Migration(
       version: 1, sqlite: PackageResources._001_sqlite_sql,
-      postgres: PackageResources._001_postgres_sql)
+      postgres: PackageResources._001_postgres_sql),
+    Migration(
+      version: 2, sqlite: PackageResources._002_sqlite_sql,
+      postgres: PackageResources._002_postgres_sql),
   ]
 
   static var known: Int { migrations.last?.version ?? 0 }

@@ -5,6 +5,7 @@ public enum StoreError: Error, Hashable, Sendable {
   case unknownEdition(slug: String, number: Int)
   case unknownBody(slug: String)
   case unknownTopic(slug: String)
+  case unknownReviewItem(id: String)
 
   // Stale or in the way.
   /// The database is not empty where it must be.

@@ -19,7 +19,9 @@ enum Tables {
     ("decision_document", ["document_id", "decision_sequence"], 1000),
     ("document_step", ["document_id", "from_on"], 1000),
     ("proposal", ["source_file", "position"], 1000),
-    ("waiting_fact", ["source_file", "position"], 1000),
+    ("reading", ["source_file"], 100),
+    ("review_item", ["id"], 100),
+    ("review_step", ["item_id", "position"], 1000),
     ("change", ["id"], 1000),
   ]
 

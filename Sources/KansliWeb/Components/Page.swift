@@ -9,12 +9,18 @@ public struct Frame: Sendable {
   public var today: CalendarDate
   /// Entries in the ledger that the page was computed from.
   public var entries: Int
+  /// Whether the page is of the officers' desk.
+  public var isDesk: Bool
 
-  public init(language: Language, settings: Settings, today: CalendarDate, entries: Int) {
+  public init(
+    language: Language, settings: Settings, today: CalendarDate, entries: Int,
+    isDesk: Bool = false
+  ) {
     self.language = language
     self.settings = settings
     self.today = today
     self.entries = entries
+    self.isDesk = isDesk
   }
 
   var phrases: Phrases { language.phrases }
@@ -51,6 +57,7 @@ extension Page {
       element("body") {
         element("a", ["class": "skip", "href": "#main"]) { phrases.site.skipToContent }
         masthead
+        if frame.isDesk { element("p", ["class": "desk"]) { phrases.desk.notice } }
         element("main", ["id": "main", "class": mainClass, "tabindex": "-1"]) { main }
         footer
       }
@@ -104,7 +111,13 @@ extension Page {
   }
 
   private var menu: [(Route, String)] {
-    [
+    if frame.isDesk {
+      return [
+        (.review(ReviewQuery()), phrases.desk.title), (.readText, phrases.desk.readText),
+        (.register(RegisterQuery()), phrases.site.documents),
+      ]
+    }
+    return [
       (.register(RegisterQuery()), phrases.site.documents), (.topics, phrases.site.topics),
       (.bodies, phrases.site.bodies), (.types, phrases.site.types), (.about, phrases.site.about),
     ]

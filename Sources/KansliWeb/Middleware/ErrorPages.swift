@@ -9,7 +9,7 @@ import Register
 
 /// The one place that turns errors into statuses, pages and problem details.
 struct ErrorPages: RouterMiddleware {
-  typealias Context = BasicRequestContext
+  typealias Context = SiteContext
 
   let site: Site
 
@@ -18,8 +18,10 @@ struct ErrorPages: RouterMiddleware {
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     do {
-      // The public site only reads.
-      guard request.method == .get || request.method == .head else {
+      if DeskDoor.isDesk(request.uri.path) {
+        try DeskDoor.check(request, context)
+      } else if request.method != .get, request.method != .head {
+        // The public site only reads.
         throw HTTPError(.methodNotAllowed)
       }
       return try await next(request, context)
@@ -57,8 +59,14 @@ struct ErrorPages: RouterMiddleware {
         status: .unprocessableContent, title: words.badParameterTitle,
         sentence: words.badParameter(error.name, error.value))
     case StoreError.unknownDocument, StoreError.unknownEdition, StoreError.unknownBody,
-      StoreError.unknownTopic:
+      StoreError.unknownTopic, StoreError.unknownReviewItem:
       return Answer(status: .notFound, title: words.notFoundTitle, sentence: words.notFound)
+    case is DeskDoor.Closed:
+      return Answer(status: .forbidden, title: words.deskClosedTitle, sentence: words.deskClosed)
+    case is DeskDoor.Foreign:
+      return Answer(status: .forbidden, title: words.deskClosedTitle, sentence: words.deskForeign)
+    case is ReviewProblem:
+      return Answer(status: .conflict, title: words.staleTitle, sentence: words.stale)
     case let error as StoreError:
       site.logger.error("the store does not answer", metadata: ["error": "\(error)"])
       return Answer(

@@ -40,6 +40,7 @@ enum EnglishSentences {
       "The document \(slug) has no edition \(number); see its editions with kansli timeline "
         + "\(slug)."
     case .unknownBody(let slug): "The register knows no body with the address \(slug)."
+    case .unknownReviewItem: "The item is no longer in the queue; go back to the list."
     case .unknownTopic(let slug): "The register has no topic with the address \(slug)."
     case .notEmpty:
       "The database holds a register already and is not overwritten; name an empty one with "

@@ -13,7 +13,7 @@ extension Phrases {
     waiting: EnglishSentences.waiting, verification: EnglishSentences.verification,
     field: EnglishWords.field, types: EnglishWords.types, bodyKind: EnglishWords.bodyKind,
     site: .english, front: .english, list: .english, pages: .english, about: .english,
-    terminal: .english)
+    desk: .english, terminal: .english)
 }
 
 enum EnglishWords {
@@ -154,6 +154,8 @@ enum EnglishWords {
     "followUpResponsible": "responsible for follow-up", "documentOwner": "document owner",
     "appliesTo": "applies to", "replaces": "replaces", "version": "version",
     "familyLabel": "family", "globalGoals": "global goals", "kind": "kind",
-    "provisions": "text", "decision": "decision",
+    "provisions": "text", "decision": "decision", "action": "what was decided",
+    "document": "document", "body": "body", "decidedOn": "decided on",
+    "effectiveFrom": "in force from",
   ]
 }

@@ -13,7 +13,7 @@ extension Phrases {
     waiting: SwedishSentences.waiting, verification: SwedishSentences.verification,
     field: SwedishWords.field, types: SwedishWords.types, bodyKind: SwedishWords.bodyKind,
     site: .swedish, front: .swedish, list: .swedish, pages: .swedish, about: .swedish,
-    terminal: .swedish)
+    desk: .swedish, terminal: .swedish)
 
   /// Digits in groups of three with a no-break space, as both languages may have it.
   @Sendable static func grouped(_ number: Int) -> String {
@@ -165,6 +165,8 @@ enum SwedishWords {
     "followUpResponsible": "ansvarar för uppföljning",
     "documentOwner": "dokumentansvarig", "appliesTo": "gäller för", "replaces": "ersätter",
     "version": "version", "familyLabel": "familj", "globalGoals": "globala mål", "kind": "slag",
-    "provisions": "text", "decision": "beslut",
+    "provisions": "text", "decision": "beslut", "action": "vad som beslutades",
+    "document": "dokument", "body": "organ", "decidedOn": "beslutat den",
+    "effectiveFrom": "gäller från",
   ]
 }

@@ -34,6 +34,7 @@ public struct Phrases: Sendable {
   public let list: ListPhrases
   public let pages: PagePhrases
   public let about: AboutPhrases
+  public let desk: DeskPhrases
   public let terminal: TerminalPhrases
 }
 

@@ -24,7 +24,19 @@ extension SitePhrases {
     unavailable: "The register cannot be read just now. Try again in a while.",
     failedTitle: "Something went wrong",
     failed: { "It is noted as \($0). Try again, and give that name if it goes on." },
-    backToRegister: "To all documents")
+    backToRegister: "To all documents",
+    deskClosedTitle: "The review opens on its own computer only",
+    deskClosed:
+      "There is no sign-in yet. Therefore the working pages answer only on the computer where "
+      + "Kansli runs, and not through a web server before it. Open "
+      + "http://127.0.0.1:8080/arbete/granska there.",
+    deskForeign:
+      "The request came from another site and has not been carried out. Do it again on the page "
+      + "itself.",
+    staleTitle: "Somebody was first",
+    stale:
+      "The item has changed since the page was shown, so nothing was saved. Open it again and "
+      + "see what holds now.")
 }
 
 extension FrontPhrases {

@@ -22,7 +22,17 @@ extension SitePhrases {
     unavailable: "Det går inte att läsa registret just nu. Försök igen om en stund.",
     failedTitle: "Något gick fel",
     failed: { "Felet är antecknat som \($0). Försök igen, och uppge beteckningen om det är kvar." },
-    backToRegister: "Till alla styrdokument")
+    backToRegister: "Till alla styrdokument",
+    deskClosedTitle: "Granskningen öppnas bara på sin egen dator",
+    deskClosed:
+      "Inloggning finns inte än. Därför svarar arbetssidorna bara på den dator där Kansli körs, "
+      + "och inte genom en webbserver framför. Öppna http://127.0.0.1:8080/arbete/granska där.",
+    deskForeign:
+      "Frågan kom från en annan webbplats och har inte utförts. Gör om det på sidan själv.",
+    staleTitle: "Någon hann före",
+    stale:
+      "Uppgiften har ändrats sedan sidan visades, så inget har sparats. Öppna den igen och se "
+      + "vad som gäller nu.")
 }
 
 extension FrontPhrases {

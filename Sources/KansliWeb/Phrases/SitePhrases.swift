@@ -34,6 +34,11 @@ public struct SitePhrases: Sendable {
   public let failedTitle: String
   public let failed: @Sendable (_ reference: String) -> String
   public let backToRegister: String
+  public let deskClosedTitle: String
+  public let deskClosed: String
+  public let deskForeign: String
+  public let staleTitle: String
+  public let stale: String
 }
 
 /// The words of the front page.

@@ -38,6 +38,7 @@ enum SwedishSentences {
     case .unknownEdition(let slug, let number):
       "Dokumentet \(slug) har ingen utgåva \(number); se utgåvorna med kansli timeline \(slug)."
     case .unknownBody(let slug): "Registret känner inget organ med adressen \(slug)."
+    case .unknownReviewItem: "Uppgiften finns inte längre i kön; gå tillbaka till listan."
     case .unknownTopic(let slug): "Registret har inget ämne med adressen \(slug)."
     case .notEmpty:
       "Databasen innehåller redan ett register och skrivs inte över; ange en tom databas med "

@@ -7,7 +7,7 @@ import Register
 
 /// The handlers of pages: read input, ask, build the page, return.
 extension Site {
-  public typealias Context = BasicRequestContext
+  public typealias Context = SiteContext
 
   /// Documents on a page of the register.
   static let pageSize = 100
@@ -18,7 +18,8 @@ extension Site {
   public func router() -> Router<Context> {
     let router = Router(context: Context.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorPages(site: self))
-    for kind in Route.Kind.allCases where kind.isPage {
+    addDesk(to: router)
+    for kind in Route.Kind.allCases where kind.isPage && !kind.isDesk {
       for language in Language.allCases {
         let prefix = language == .english ? "/en" : ""
         let pattern = prefix + (kind == .front && !prefix.isEmpty ? "" : kind.rawValue)
@@ -74,8 +75,9 @@ extension Site {
       return TypesPage(
         frame: frame, inForce: try await store.overview(on: frame.today, latest: 0).inForce)
     case .about: return AboutPage(frame: frame)
-    case .stylesheet, .logo, .health, .documentsAPI, .documentAPI:
-      preconditionFailure("\(kind) is no page")
+    case .stylesheet, .logo, .health, .documentsAPI, .documentAPI, .review, .reviewItem,
+      .readText:
+      preconditionFailure("\(kind) is no public page")
     }
   }
 

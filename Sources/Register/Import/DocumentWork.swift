@@ -21,16 +21,22 @@ struct DocumentWork {
     let provisions = ProvisionMatching.assign(
       document.provisions, earlier: known?.provisions ?? [])
     let textHash = provisions.isEmpty ? nil : planner.hash(Edition.canonicalText(provisions))
-    let isLetter = adoption.basis == .recital
+    let number = known?.number(forTextHash: textHash) ?? (number: 1, isReused: false)
+    let isLetter = reading.kind == .proposal
     let end = isLetter ? StatedEnd.notStated : statedEnd
     let effect = Adopt(
-      document: governing.id, edition: (known?.lastEdition ?? 0) + 1,
+      document: governing.id, edition: number.number,
       comesIntoForceOn: planner.usable(document[.validFrom]).flatMap {
         StatedDate(normal: $0).firstDay
       },
       end: document[.extendedOn] == nil ? end : .notStated, reviewBy: reviewBy,
       textHash: textHash, textAttributed: isLetter)
     var edition = effect.edition
+    if reading.kind == .register, adoption.decidedOn == nil,
+      known?.timeline.adoptions.isEmpty == false
+    {
+      return  // A line of a list without a day adds nothing to what is known of a document.
+    }
     if let recorded = recorded(adoption, textHash: textHash) {
       edition = recorded.act.edition
       if recorded.act.textHash != nil, textHash != nil, recorded.act.textHash != textHash {
@@ -39,9 +45,13 @@ struct DocumentWork {
             field: "provisions", reason: .otherText, value: recorded.act.edition.description))
         return
       }
+      if recorded.act.textHash == nil, textHash != nil {
+        plan.texts.append(makeEdition(edition, provisions))
+      }
       complete(recorded, with: effect, adoption, &plan)
     } else {
-      plan.editions = [makeEdition(edition, provisions)]
+      let made = makeEdition(edition, provisions)
+      if number.isReused { plan.reused = [made] } else { plan.editions = [made] }
       plan.decisions.append(
         DecisionDraft(header: header(adoption), effects: [.adopt(effect)]))
     }
@@ -72,7 +82,8 @@ struct DocumentWork {
     return Adoption(
       body: body, decidedOn: day(document[.adoptedOn]),
       minutesItem: planner.usable(document[.paragraph]),
-      registryNumber: planner.usable(document[.registryNumber]), basis: .cover)
+      registryNumber: planner.usable(document[.registryNumber]),
+      basis: reading.kind == .register ? .recital : .cover)
   }
 
   private func day(_ field: FieldReading?) -> CalendarDate? {
@@ -86,7 +97,7 @@ struct DocumentWork {
     return Self.end(value, words: field.raw)
   }
 
-  private static func end(_ value: String, words: String) -> StatedEnd {
+  static func end(_ value: String, words: String) -> StatedEnd {
     switch value {
     case "until-further-notice", "until-decided":
       return StatedEnd(.untilFurtherNotice, words: words)
@@ -130,16 +141,20 @@ struct DocumentWork {
 
   private typealias Recorded = (act: Adopt, item: Ledger.Standing)
 
-  /// The same adoption in the ledger: the same day, or for an unknown day the same text.
+  /// The same adoption in the ledger: the same day, or for an unknown day the same text. An only
+  /// adoption without a text, as lists and minutes leave it, is the one the text belongs to.
   private func recorded(_ adoption: Adoption, textHash: String?) -> Recorded? {
-    known?.timeline.effects.lazy.compactMap { item -> Recorded? in
+    let adoptions = (known?.timeline.effects ?? []).compactMap { item -> Recorded? in
       guard case .adopt(let act) = item.effect, act.document == governing.id else { return nil }
-      let sameText = textHash != nil && act.textHash == textHash
+      return (act, item)
+    }
+    return adoptions.first { act, item in
       if let mine = adoption.decidedOn, let theirs = item.header.decidedOn {
-        return mine == theirs ? (act, item) : nil
+        return mine == theirs
       }
-      return sameText ? (act, item) : nil
-    }.first
+      let isBare = adoptions.count == 1 && act.textHash == nil && textHash != nil
+      return isBare || textHash != nil && act.textHash == textHash
+    }
   }
 
   /// What the file knows beyond the entry on record is recorded as a correction of it.
@@ -152,15 +167,14 @@ struct DocumentWork {
       header = self.header(adoption)
       header.moment.decidedOn = day
     }
-    let isExtended = known?.timeline.effects.contains {
-      if case .extend(let extend) = $0.effect { extend.edition == act.edition } else { false }
-    }
-    if act.end.end == .notStated, isExtended != true { act.end = new.end }
+    let isExtended = known?.timeline.isExtended(act.edition) == true
+    if act.end.end == .notStated, !isExtended { act.end = new.end }
     if act.reviewBy == nil { act.reviewBy = new.reviewBy }
     if act.comesIntoForceOn == nil { act.comesIntoForceOn = new.comesIntoForceOn }
     if act.textHash == nil, new.textHash != nil {
       act.textHash = new.textHash
-      act.textAttributed = new.textAttributed
+      // A text without its day is tied to the decision by being the only one there is.
+      act.textAttributed = new.textAttributed || adoption.decidedOn == nil
     }
     guard act != recorded.act || header != recorded.item.header else { return }
     let isWhole = known?.timeline.isWholeDecision(recorded.item.reference) ?? true
@@ -191,7 +205,7 @@ struct DocumentWork {
             decidedOn: day(decision.decidedOn), minutesItem: planner.usable(decision.paragraph)),
           basis: .recital, sourceFile: planner.sourceFile), &plan)
     }
-    guard adoption.basis == .recital, statedEnd.end != .notStated else { return }
+    guard reading.kind == .proposal, statedEnd.end != .notStated else { return }
     append(
       Extend(document: governing.id, edition: edition, end: statedEnd),
       header: DecisionHeader(

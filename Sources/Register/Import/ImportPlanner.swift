@@ -26,7 +26,7 @@ public struct ImportPlanner: Sendable {
       municipality: reading[.municipality]?.foundValue, type: type, title: title)
   }
 
-  /// The plan for a file.
+  /// The plan for a document of a file.
   ///
   /// - Parameters:
   ///   - known: the document with the same identity, where the register has one.
@@ -37,11 +37,6 @@ public struct ImportPlanner: Sendable {
     newDocument: (DocumentIdentity, String) -> GoverningDocument
   ) -> ImportPlan {
     var plan = ImportPlan()
-    plan.proposals = proposals(in: reading)
-    guard reading.kind == .document || reading.kind == .proposal else {
-      plan.waiting = [WaitingFact(field: "kind", reason: .kind, value: reading.kind.rawValue)]
-      return plan
-    }
     guard let document = reading.documents.first else { return plan }
     guard confirm != .none else {
       plan.waiting = waitingFacts(document, all: true)
@@ -52,24 +47,55 @@ public struct ImportPlanner: Sendable {
       return plan
     }
     guard !clashes else {
-      plan.waiting = [
-        WaitingFact(
-          field: "title", reason: .identity, value: title, raw: document[.title]?.raw ?? "",
-          line: document[.title]?.line ?? 0)
-      ]
+      plan.waiting = [WaitingFact("title", .identity, document[.title])]
       return plan
     }
-    plan.waiting = waitingFacts(document, all: false)
+    let isKnownLine = reading.kind == .register && known?.timeline.adoptions.isEmpty == false
+    plan.waiting = isKnownLine ? [] : waitingFacts(document, all: false)
     let shortTitle = DocumentIdentity.shortened(title, municipality: identity.municipality)
     let governing = known?.document ?? newDocument(identity, shortTitle)
     var work = DocumentWork(
       planner: self, reading: reading, document: document, governing: governing, known: known,
       title: shortTitle)
     work.run(&plan)
-    if !plan.decisions.isEmpty || known != nil {
-      plan.document = governing
-      plan.isNew = known == nil
+    if plan.decisions.isEmpty, known == nil, plan.waiting.isEmpty {
+      // Nobody is said to have adopted it: what a list often leaves out.
+      plan.waiting = [WaitingFact("adoptedBy", .unknown, document[.adoptedBy])]
     }
+    if !plan.decisions.isEmpty || known != nil { plan.take(governing, isNew: known == nil) }
+    return plan
+  }
+
+  /// The plan for a decision that a text tells of.
+  ///
+  /// - Parameters:
+  ///   - known: the documents that its words name; empty where the register has none, or several.
+  ///   - newDocument: a document to record it for, where a person has said that it is new.
+  public func plan(
+    _ decision: DecisionReading, known: [KnownDocument], newDocument: GoverningDocument?
+  ) -> ImportPlan {
+    var plan = ImportPlan()
+    guard decision.final, DecisionWork.recordable.contains(decision.action) else {
+      plan.waiting = [
+        WaitingFact(field: "action", reason: .kind, value: decision.action.rawValue)
+      ]
+      return plan
+    }
+    plan.waiting = waitingFacts(decision)
+    var targets = known.map {
+      DecisionWork.Target(governing: $0.document, known: $0, title: $0.document.title)
+    }
+    if targets.isEmpty, let newDocument {
+      plan.take(newDocument, isNew: true)
+      targets = [
+        DecisionWork.Target(governing: newDocument, known: nil, title: newDocument.title)
+      ]
+    } else if targets.isEmpty {
+      plan.waiting.append(WaitingFact("document", .identity, decision.document))
+    }
+    guard confirm != .none else { return plan }
+    for document in known { plan.take(document.document, isNew: false) }
+    DecisionWork(planner: self, decision: decision).run(targets, &plan)
     return plan
   }
 
@@ -91,16 +117,16 @@ public struct ImportPlanner: Sendable {
     ]
     return decisive.compactMap { field in
       guard let reading = document[field], usable(reading) == nil else { return nil }
-      let reason: WaitingFact.Reason =
-        switch reading.state {
-        case .conflict: .conflict
-        case .unknown, .placeholder: .unknown
-        case .found: confirm == .none && reading.isCertain ? .notConfirmed : .uncertain
-        }
-      return WaitingFact(
-        field: field.rawValue, reason: reason, value: reading.value, raw: reading.raw,
-        line: reading.line, confidence: reading.confidence)
+      return WaitingFact(field.rawValue, reason(reading), reading)
     } + (all ? missing(document) : [])
+  }
+
+  private func reason(_ field: FieldReading) -> WaitingFact.Reason {
+    switch field.state {
+    case .conflict: .conflict
+    case .unknown, .placeholder: .unknown
+    case .found: confirm == .none && field.isCertain ? .notConfirmed : .uncertain
+    }
   }
 
   private func missing(_ document: DocumentReading) -> [WaitingFact] {
@@ -109,7 +135,22 @@ public struct ImportPlanner: Sendable {
     }
   }
 
-  private func proposals(in reading: FileReading) -> [ProposalRecord] {
+  /// The facts of a decision that want a person's eye.
+  private func waitingFacts(_ decision: DecisionReading) -> [WaitingFact] {
+    let read: [(String, FieldReading?, isNeeded: Bool)] = [
+      ("document", decision.document, true), ("body", decision.body, true),
+      ("decidedOn", decision.decidedOn, true), ("effectiveFrom", decision.effectiveFrom, false),
+      ("validThrough", decision.validThrough, false),
+    ]
+    return read.compactMap { name, field, isNeeded in
+      guard let field else { return isNeeded ? WaitingFact(field: name, reason: .unknown) : nil }
+      guard usable(field) == nil else { return nil }
+      return WaitingFact(name, reason(field), field)
+    }
+  }
+
+  /// The proposals that a file holds.
+  public static func proposals(in reading: FileReading) -> [ProposalRecord] {
     reading.decisions.filter { $0.action == .propose }.map { decision in
       ProposalRecord(
         documentTitle: reading.documents.first?[.title]?.value ?? decision.document?.value,

@@ -48,6 +48,13 @@ public struct WaitingFact: Hashable, Sendable, Codable {
     self.line = line
     self.confidence = confidence
   }
+
+  /// A fact with what was read of it, where something was.
+  init(_ field: String, _ reason: Reason, _ reading: FieldReading?) {
+    self.init(
+      field: field, reason: reason, value: reading?.value, raw: reading?.raw ?? "",
+      line: reading?.line ?? 0, confidence: reading?.confidence)
+  }
 }
 
 /// A proposal that a file holds: shown as *förslag, beslut ej känt* until a decision is recorded.
@@ -87,26 +94,57 @@ public struct KnownDocument: Sendable {
   public var provisions: [Provision]
   /// The highest edition number in use.
   public var lastEdition: Int
+  /// Editions that no decision stands for, since what made them was taken back, with the hash of
+  /// their text; `nil` where they have none.
+  public var unused: [(number: Int, textHash: String?)]
 
   public init(
-    document: GoverningDocument, timeline: Timeline, provisions: [Provision], lastEdition: Int
+    document: GoverningDocument, timeline: Timeline, provisions: [Provision], lastEdition: Int,
+    unused: [(number: Int, textHash: String?)] = []
   ) {
     self.document = document
     self.timeline = timeline
     self.provisions = provisions
     self.lastEdition = lastEdition
+    self.unused = unused
+  }
+}
+
+extension KnownDocument {
+  /// The number that a new edition with a text gets: one whose decision was taken back is used
+  /// again for the same text, so that undoing leaves no hole in the numbers.
+  func number(forTextHash hash: String?) -> (number: Int, isReused: Bool) {
+    unused.first { $0.textHash == hash }.map { ($0.number, true) } ?? (lastEdition + 1, false)
   }
 }
 
 /// What is to be written for one file: one transaction's worth.
 public struct ImportPlan: Sendable {
-  /// The document the file belongs to; `isNew` where the register has not seen it.
-  public var document: GoverningDocument?
-  public var isNew = false
+  /// The document that the plan is about; a decision over many has the first here.
+  public private(set) var document: GoverningDocument?
+  /// Whether the register has not seen it.
+  public private(set) var isNew = false
   public var editions: [Edition] = []
+  /// Editions on record without a text, with the text that belongs to them.
+  public var texts: [Edition] = []
+  /// Editions that no decision stands for any longer, and that are taken up again.
+  public var reused: [Edition] = []
   public var decisions: [DecisionDraft] = []
-  public var proposals: [ProposalRecord] = []
   public var waiting: [WaitingFact] = []
 
   public init() {}
+
+  /// Says which document the plan is about.
+  public mutating func take(_ document: GoverningDocument, isNew: Bool) {
+    guard self.document == nil else { return }
+    self.document = document
+    self.isNew = isNew
+  }
+
+  /// What was refused is not recorded: a document that nothing made is none.
+  public mutating func refuse(_ refusal: Refusal) {
+    waiting.append(WaitingFact(field: "decision", reason: .refused, value: refusal.code))
+    decisions = []
+    if isNew { document = nil }
+  }
 }

@@ -1,5 +1,5 @@
 /// What a file was understood to say: a proposal to the register, not yet a fact in it.
-public struct FileReading: Sendable, Hashable {
+public struct FileReading: Sendable, Hashable, Codable {
   /// What sort of file it is.
   public enum Kind: String, Sendable, Codable {
     /// A governing document.
@@ -32,9 +32,9 @@ public struct FileReading: Sendable, Hashable {
 }
 
 /// One governing document as a file presents it.
-public struct DocumentReading: Sendable, Hashable {
+public struct DocumentReading: Sendable, Hashable, Codable {
   /// The facts a cover can state.
-  public enum Field: String, Sendable, CaseIterable {
+  public enum Field: String, Sendable, CaseIterable, Codable, CodingKeyRepresentable {
     case title, type, municipality, adoptedBy, adoptedOn, paragraph, registryNumber
     case validFrom, validThrough, reviewBy, revisedOn, extendedOn
     case reviewResponsible, followUpResponsible, documentOwner, appliesTo, replaces, version
@@ -59,7 +59,7 @@ public struct DocumentReading: Sendable, Hashable {
 }
 
 /// One decision, or proposal of one, that a text tells of.
-public struct DecisionReading: Sendable, Hashable {
+public struct DecisionReading: Sendable, Hashable, Codable {
   /// What is decided.
   public enum Action: String, Sendable, Codable {
     case adopt, amend, extend, repeal, annul, assign, exempt, correct
@@ -76,6 +76,8 @@ public struct DecisionReading: Sendable, Hashable {
   public var body: FieldReading?
   public var decidedOn: FieldReading?
   public var document: FieldReading?
+  /// The type that the document's name gives, in normal form.
+  public var documentType: FieldReading?
   public var validThrough: FieldReading?
   public var effectiveFrom: FieldReading?
   public var paragraph: FieldReading?
@@ -104,7 +106,7 @@ public struct DecisionReading: Sendable, Hashable {
 /// What a proposal's covering letter says beside the decision it asks for.
 ///
 /// Roles only: the names of those who signed stay in the original file.
-public struct LetterReading: Sendable, Hashable {
+public struct LetterReading: Sendable, Hashable, Codable {
   /// Who proposes, by full official name.
   public var from: String?
   /// Who is to decide.
@@ -123,9 +125,9 @@ public struct LetterReading: Sendable, Hashable {
 }
 
 /// Something a reader should know of how a file was read.
-public struct ReadingWarning: Sendable, Hashable {
+public struct ReadingWarning: Sendable, Hashable, Codable {
   /// What the warning is about; the sentence is the interface's.
-  public enum Code: String, Sendable, CaseIterable {
+  public enum Code: String, Sendable, CaseIterable, Codable {
     case latin1, utf16, byteOrderMark, invalidBytes
     case hyphensJoined, goalsWithoutIcons, typeMarkMissing, unreadableText
     case impossibleDate, placeholder, conflict, severalDocuments
