@@ -49,7 +49,9 @@ struct ImportCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    guard let confirm = Confirm(rawValue: confirm) else { throw InputError.badFormat(confirm) }
+    guard let confirm = Confirm.allCases.first(where: { $0.rawValue == confirm }) else {
+      throw InputError.badFormat(confirm)
+    }
     let files = try Files.expand(paths)
     guard !files.isEmpty else { throw InputError.nothingToImport }
     var run = ImportRun(json: json, total: files.count)

@@ -29,7 +29,7 @@ extension Store {
       }
       let part = try row.part.answered(answers)
       let recording = PartRecording(
-        connection, sourceFile: item.sourceFile, .all, target, recorder)
+        connection, sourceFile: item.sourceFile, .person, target, recorder)
       let plan = try recording.plan(part)
       guard let document = plan.document, !plan.decisions.isEmpty || !plan.texts.isEmpty else {
         throw plan.waiting.isEmpty ? ReviewProblem.nothingNew : .lacking(plan.waiting)

@@ -83,7 +83,7 @@ enum Reviewing {
     _ connection: any Connection
   ) throws -> ImportPlan {
     let nobody = Recorder(name: "", now: { .beginning }, makeID: { "\u{0}new" })
-    return try PartRecording(connection, sourceFile: item.sourceFile, .all, target, nobody)
+    return try PartRecording(connection, sourceFile: item.sourceFile, .person, target, nobody)
       .plan(part)
   }
 

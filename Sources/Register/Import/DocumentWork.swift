@@ -148,6 +148,11 @@ struct DocumentWork {
       guard case .adopt(let act) = item.effect, act.document == governing.id else { return nil }
       return (act, item)
     }
+    if planner.confirm == .person,
+      let own = adoptions.first(where: { $0.item.header.sourceFile == planner.sourceFile })
+    {
+      return own  // A person corrects what the file was taken to say.
+    }
     return adoptions.first { act, item in
       if let mine = adoption.decidedOn, let theirs = item.header.decidedOn {
         return mine == theirs
@@ -166,6 +171,14 @@ struct DocumentWork {
     if header.decidedOn == nil, let day = adoption.decidedOn {
       header = self.header(adoption)
       header.moment.decidedOn = day
+    }
+    header.moment.minutesItem = header.moment.minutesItem ?? adoption.minutesItem
+    header.registryNumber = header.registryNumber ?? adoption.registryNumber
+    if planner.confirm == .person, header.sourceFile == planner.sourceFile {
+      header = self.header(adoption)
+      act.comesIntoForceOn = new.comesIntoForceOn
+      act.reviewBy = new.reviewBy
+      if known?.timeline.isExtended(act.edition) != true { act.end = new.end }
     }
     let isExtended = known?.timeline.isExtended(act.edition) == true
     if act.end.end == .notStated, !isExtended { act.end = new.end }

@@ -105,6 +105,7 @@ public struct ImportPlanner: Sendable {
     switch confirm {
     case .certain: return field.isCertain ? value : nil
     case .all: return field.alternatives.isEmpty ? value : nil
+    case .person: return value
     case .none: return nil
     }
   }

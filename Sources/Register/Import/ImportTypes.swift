@@ -6,6 +6,11 @@ public enum Confirm: String, Sendable, CaseIterable, Codable {
   case all
   /// Nothing: files and proposals are stored only.
   case none
+  /// A person has looked at it: every value is meant, also against what is on record from the file.
+  case person
+
+  /// What an import can be asked for: a person's word is given in the review alone.
+  public static let allCases: [Confirm] = [.certain, .all, .none]
 }
 
 /// A fact of a file that waits for a person.
