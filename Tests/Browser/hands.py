@@ -9,6 +9,10 @@ class Mouse:
         """Goes where a link leads."""
         link.click()
 
+    def press(self, button):
+        """Presses a button."""
+        button.click()
+
     def ask(self, field, button, day):
         """Chooses a day and asks for it."""
         field.fill(day)
@@ -33,6 +37,10 @@ class Keyboard:
 
     def follow(self, link):
         self.reach(link)
+        self.page.keyboard.press("Enter")
+
+    def press(self, button):
+        self.reach(button)
         self.page.keyboard.press("Enter")
 
     def ask(self, field, button, day):

@@ -8,6 +8,7 @@ import traceback
 from playwright.sync_api import sync_playwright
 
 import accessibility
+import desk
 import focus
 import paper
 import pictures
@@ -16,7 +17,7 @@ import tasks
 from server import Server
 from world import Skip, World
 
-MODULES = (pictures, tasks, focus, accessibility, paper, plain)
+MODULES = (pictures, tasks, desk, focus, accessibility, paper, plain)
 
 
 def tests():
@@ -66,7 +67,7 @@ def main():
         playwright = stack.enter_context(sync_playwright())
         # Only pages of our own are opened, and containers often cannot make a sandbox.
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
-        failed = run(World(browser, demo, real))
+        failed = run(World(browser, kansli, demo, real))
         browser.close()
     return 1 if failed else 0
 

@@ -21,8 +21,9 @@ def each(*cases):
 class World:
     """A browser, the example municipality and, where they are, the real files."""
 
-    def __init__(self, browser, demo, real):
+    def __init__(self, browser, kansli, demo, real):
         self.browser = browser
+        self.kansli = kansli
         self.servers = [server for server in (demo, real) if server]
         self.demo = demo.address
         self._real = real and real.address

@@ -57,8 +57,10 @@ extension Page {
       element("body") {
         element("a", ["class": "skip", "href": "#main"]) { phrases.site.skipToContent }
         masthead
-        if frame.isDesk { element("p", ["class": "desk"]) { phrases.desk.notice } }
-        element("main", ["id": "main", "class": mainClass, "tabindex": "-1"]) { main }
+        element(
+          "main",
+          ["id": "main", "class": frame.isDesk ? "work" : mainClass, "tabindex": "-1"]
+        ) { main }
         footer
       }
     }
@@ -107,6 +109,7 @@ extension Page {
           }
         }
       }
+      if frame.isDesk { element("p", ["class": "desk"]) { phrases.desk.notice } }
     }
   }
 

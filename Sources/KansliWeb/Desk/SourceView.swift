@@ -25,7 +25,7 @@ struct SourceView {
     let marks = self.marks
     let shown = shownLines(lines.count, marks.keys)
     return element(
-      "div", ["class": "original", "tabindex": "0", "role": "region", "aria-labelledby": "kalla"]
+      "div", ["class": "original", "tabindex": "0", "role": "group", "aria-labelledby": "kalla"]
     ) {
       for (index, run) in shown.enumerated() {
         if index > 0 || run.lowerBound > 1 {
@@ -50,14 +50,20 @@ struct SourceView {
 
   /// The line with what was read of it marked: the words themselves where they stand on it.
   private func marked(_ text: String, _ finds: [String]) -> HTML {
-    let longest = finds.max { $0.count < $1.count } ?? ""
-    guard !longest.isEmpty, let range = Self.range(of: longest, in: text) else {
-      return element("mark") { text }
+    var ranges: [Range<String.Index>] = []
+    for find in finds.sorted(by: { $0.count > $1.count }) where !find.isEmpty {
+      guard let range = Self.range(of: find, in: text) else { continue }
+      if !ranges.contains(where: { $0.overlaps(range) }) { ranges.append(range) }
     }
+    guard !ranges.isEmpty else { return element("mark") { text } }
+    ranges.sort { $0.lowerBound < $1.lowerBound }
+    let ends = [text.startIndex] + ranges.map(\.upperBound)
     return HTML {
-      String(text[..<range.lowerBound])
-      element("mark") { String(text[range]) }
-      String(text[range.upperBound...])
+      for (range, start) in zip(ranges, ends) {
+        String(text[start..<range.lowerBound])
+        element("mark") { String(text[range]) }
+      }
+      String(text[(ends.last ?? text.startIndex)...])
     }
   }
 
