@@ -10,8 +10,10 @@ DATABASE ?= sqlite:kansli.sqlite
 
 SWIFT_BUILD = swift build --traits Postgres --scratch-path $(BUILD)
 KANSLI = $(BUILD)/debug/kansli
-PACKAGES = libsqlite3-dev libpq-dev zlib1g-dev pkg-config
-TEST_PACKAGES = postgresql sqlite3 curl python3-venv chromium poppler-utils
+# The last line reads Word and OpenDocument, PDF, and scans.
+PACKAGES = libsqlite3-dev libpq-dev zlib1g-dev pkg-config \
+  pandoc poppler-utils tesseract-ocr tesseract-ocr-swe
+TEST_PACKAGES = postgresql sqlite3 curl python3-venv chromium fonts-liberation
 # A crash must end the run instead of waiting in a backtrace.
 export SWIFT_BACKTRACE = enable=no
 

@@ -22,15 +22,26 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/apple/swift-http-types", exact: "1.8.0"),
     .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
   ],
   targets: [
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CLimits"),
     .target(name: "Register", swiftSettings: strict),
     .target(name: "Reading", dependencies: ["Register"], swiftSettings: strict),
+    .target(
+      name: "Conversion",
+      dependencies: [
+        "CLimits", "CZlib", "Register",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
     .target(
       name: "KansliStore",
       dependencies: [
@@ -74,6 +85,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Register"], swiftSettings: strict),
+    .testTarget(
+      name: "ConversionTests", dependencies: ["CZlib", "Conversion", "Reading", "Register"],
+      swiftSettings: strict),
     .testTarget(
       name: "KansliStoreTests",
       dependencies: ["KansliStore", "KansliTestSupport", "Reading", "Register"],

@@ -96,6 +96,7 @@ enum SwedishSentences {
     case .placeholder: "en platshållare står kvar: \(warning.detail)"
     case .conflict: "två ställen säger olika: \(warning.detail)"
     case .severalDocuments: "filen innehåller flera dokument"
+    case .scanned: "texten är läst ur en bild; jämför uppgifterna med originalet"
     }
   }
 

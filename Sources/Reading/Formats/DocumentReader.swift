@@ -8,11 +8,22 @@ public enum DocumentReader {
   /// The largest file that is read, in bytes.
   public static let sizeLimit = 50_000_000
 
+  /// Where a text's words come from.
+  public enum Origin: Sendable, Hashable {
+    /// Written by a program, letter by letter.
+    case typed
+    /// Recognised in a picture: any letter or figure may be wrong, however well it reads.
+    case scan
+  }
+
   /// Decodes and reads a file's bytes.
-  public static func read(_ bytes: [UInt8]) throws(UnreadableFile) -> FileReading {
+  public static func read(
+    _ bytes: [UInt8], origin: Origin = .typed
+  ) throws(UnreadableFile) -> FileReading {
     guard bytes.count <= sizeLimit else { throw .tooLarge(byteCount: bytes.count) }
     let decoded = try TextDecoding.decode(bytes)
-    return read(utf8: decoded.utf8, warnings: decoded.warnings)
+    let reading = read(utf8: decoded.utf8, warnings: decoded.warnings)
+    return origin == .scan ? ScanCaution.applied(to: reading) : reading
   }
 
   /// Reads a text that is already decoded.

@@ -131,6 +131,8 @@ public struct ReadingWarning: Sendable, Hashable, Codable {
     case latin1, utf16, byteOrderMark, invalidBytes
     case hyphensJoined, goalsWithoutIcons, typeMarkMissing, unreadableText
     case impossibleDate, placeholder, conflict, severalDocuments
+    /// The words were recognised in a picture.
+    case scanned
   }
 
   public var code: Code

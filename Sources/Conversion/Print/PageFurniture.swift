@@ -1,0 +1,71 @@
+/// Takes away what a printer adds to each page: running heads, footers, page numbers.
+enum PageFurniture {
+  static func remove(from pages: inout [PrintedPage]) {
+    var places: [[UInt8]: [Int]] = [:]
+    let edges = pages.map(edgeRows)
+    for (page, rows) in edges.enumerated() {
+      for key in Set(rows.map(key)) { places[key, default: []].append(page) }
+    }
+    for (page, rows) in edges.enumerated() {
+      for row in rows {
+        let key = key(row)
+        let isNumber = isPageNumber(key)
+        let seen = places[key] ?? []
+        // A cover often lacks the head; on two pages chance would have to repeat a whole line.
+        let isRunning = seen.count >= 2 && (seen.count >= 3 || pages.count <= 4)
+        // The first time it may be the title itself, or hold the registry number.
+        guard isNumber || isRunning && !(page == 0 && !isNumbered(key)) else { continue }
+        let gone = Set(row.map(\.key))
+        pages[page].fragments.removeAll { gone.contains($0.key) }
+      }
+    }
+  }
+
+  /// The rows within the upper and the lower eighth of a page, at most three of each.
+  private static func edgeRows(_ page: PrintedPage) -> [[Fragment]] {
+    let sorted = page.fragments.sorted { $0.top < $1.top }
+    var rows: [[Fragment]] = []
+    for fragment in sorted {
+      if let last = rows.last?.first, fragment.top < last.top + last.height / 2 {
+        rows[rows.count - 1].append(fragment)
+      } else {
+        rows.append([fragment])
+      }
+    }
+    let upper = rows.prefix(3).filter { $0[0].bottom * 8 <= page.height }
+    let lower = rows.dropFirst(upper.count).suffix(3).filter {
+      $0[0].top * 8 >= page.height * 7
+    }
+    return upper + lower
+  }
+
+  /// The row's words with every number alike.
+  private static func key(_ row: [Fragment]) -> [UInt8] {
+    var key: [UInt8] = []
+    for byte in row.sorted(by: { $0.left < $1.left }).flatMap(\.text) where byte != 0x20 {
+      let isDigit = byte &- 0x30 < 10
+      if isDigit, key.last == UInt8(ascii: "#") { continue }
+      key.append(isDigit ? UInt8(ascii: "#") : byte &- 0x41 < 26 ? byte + 0x20 : byte)
+    }
+    return key
+  }
+
+  private static let numbers: Set<[UInt8]> = Set(
+    [
+      "#", "-#-", "–#–", "#(#)", "(#)", "#/#", "sida#", "sida#av#", "sida#(#)", "sid#", "sid#av#",
+      "sid#(#)", "s.#", "s#", "#av#", "sida#/#", "sid.#", "sid.#(#)", "page#of#",
+    ].map { Array($0.utf8) })
+
+  private static func isPageNumber(_ key: [UInt8]) -> Bool { numbers.contains(key) }
+
+  /// A head with a page's number in it is no title.
+  private static func isNumbered(_ key: [UInt8]) -> Bool {
+    let text = String(decoding: key, as: UTF8.self)
+    return ["#(#)", "sida#", "#av#", "#/#"].contains { text.hasSuffix($0) }
+  }
+}
+
+extension Fragment {
+  /// Enough of a fragment to know it again on its page.
+  fileprivate var key: [Int] { [left, top, width] }
+}
