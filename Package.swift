@@ -59,7 +59,7 @@ let package = Package(
     .target(
       name: "KansliWeb",
       dependencies: [
-        "CZlib", "HTML", "KansliStore", "Reading", "Register",
+        "CZlib", "Conversion", "HTML", "KansliStore", "Reading", "Register",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -70,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "KansliCLI",
       dependencies: [
-        "HTML", "KansliStore", "KansliWeb", "Reading", "Register",
+        "Conversion", "HTML", "KansliStore", "KansliWeb", "Reading", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

@@ -81,8 +81,9 @@ struct Kansli: AsyncParsableCommand {
       """),
     version: "0.1.0",
     subcommands: [
-      ReadCommand.self, ImportCommand.self, StatusCommand.self, TimelineCommand.self,
-      DiffCommand.self, CheckCommand.self, VerifyCommand.self, RebuildCommand.self,
+      ReadCommand.self, ImportCommand.self, ProposeCommand.self, StatusCommand.self,
+      TimelineCommand.self, DiffCommand.self, CheckCommand.self, VerifyCommand.self,
+      RebuildCommand.self,
       MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
       SettingsCommand.self, DemoCommand.self, ServeCommand.self, RoutesCommand.self,
     ])

@@ -1,33 +1,35 @@
 import ArgumentParser
-import Foundation
 import KansliStore
 import KansliWeb
+import Reading
 import Register
 
 struct ImportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "import",
     abstract: help(
-      "Läser filer eller mappar och registrerar det som är säkert.",
-      "Reads files or folders and records what is certain."),
+      "Läser filer, mappar och arkiv och registrerar det som är säkert.",
+      "Reads files, folders and archives and records what is certain."),
     discussion: help(
       """
-      En fil är kvitterad när dess rad är skriven. Avbruten och körd igen blir inget dubbelt.
-      Det som är osäkert sparas och väntar; --json visar det, --confirm all tar det.
+      Läser text, Markdown, webbsidor, Word, OpenDocument, PDF, skannade sidor, kalkylblad och zip.
+      En fil är kvitterad när dess rad är skriven. Avbruten och körd igen blir inget dubbelt, och
+      det som redan är läst läses inte om. Det som är osäkert väntar på granskningens sida.
 
       Exempel:
         kansli import policyer/
-        kansli import --confirm all --json policy.txt
-        kansli import --database postgres://localhost/kansli policyer/
+        kansli import --confirm all --json policy.docx
+        kansli import --database postgres://localhost/kansli policyer.zip
       """,
       """
-      A file is acknowledged when its line is written. Interrupted and run again, nothing doubles.
-      What is unsure is kept and waits; --json lists it, --confirm all takes it.
+      Reads text, Markdown, web pages, Word, OpenDocument, PDF, scans, spreadsheets and zip.
+      A file is acknowledged when its line is written. Interrupted and run again, nothing doubles,
+      and what was read is not read again. What is unsure waits on the review's page.
 
       Examples:
         kansli import policies/
-        kansli import --confirm all --json policy.txt
-        kansli import --database postgres://localhost/kansli policies/
+        kansli import --confirm all --json policy.docx
+        kansli import --database postgres://localhost/kansli policies.zip
       """))
 
   @OptionGroup var common: CommonOptions
@@ -54,135 +56,112 @@ struct ImportCommand: AsyncParsableCommand {
     }
     let files = try Files.expand(paths)
     guard !files.isEmpty else { throw InputError.nothingToImport }
-    var run = ImportRun(json: json, total: files.count)
-    let good = run.sort(await Files.readAll(files))
-    if !good.isEmpty {
-      try await common.withStore(.create) { store in
-        try await store.importFiles(good, confirm: confirm, by: Edge.current.recorder) {
-          try run.acknowledge($0)
+    let report = ImportReport(json: json, total: files.count)
+    // Nothing is opened, and no database made, before there is something to keep.
+    let door = StoreDoor(try common.address())
+    do {
+      let staged = try await stage(files, door, report)
+      report.begin(.recording, total: staged.count)
+      if !staged.isEmpty {
+        try await door.opened().take(
+          staged, confirm: confirm, by: Edge.current.recorder
+        ) { try report.acknowledge($0) }
+      }
+      try await door.close()
+    } catch {
+      try? await door.close()  // The first error is the one to tell of.
+      throw error
+    }
+    try report.finish()
+  }
+
+  /// Reads every file and keeps what was read, a batch to a transaction.
+  private func stage(
+    _ paths: [String], _ door: StoreDoor, _ report: ImportReport
+  ) async throws -> [StagedFile] {
+    let reader = Program.build
+    let known = try await door.openedIfThere()
+    var batch = StagingBatch(door: door, reader: reader)
+    report.begin(.reading, total: paths.count)
+    try await Abreast.map(paths, { await Self.take($0, known, reader) }) { taken in
+      for one in taken {
+        switch one {
+        case .success(.known(let file)): batch.staged.append(file)
+        case .success(.read(let read)):
+          guard let file = read.importFile else {
+            report.tell(read.path, read.refusal)
+            continue
+          }
+          report.warnings[file.sha256] = file.reading.warnings
+          try await batch.append(file)
+        case .failure(let error): report.tell(error.path, error)
+        }
+      }
+      report.step()
+    }
+    try await batch.flush()
+    return batch.staged
+  }
+
+  /// A file of the run: read now, or kept by an earlier one.
+  private enum Taken: Sendable {
+    case read(Files.Read)
+    case known(StagedFile)
+  }
+
+  private static func take(
+    _ path: String, _ store: Store?, _ reader: String
+  ) async -> [Result<Taken, InputError>] {
+    var taken: [Result<Taken, InputError>] = []
+    for loaded in await Files.load(path) {
+      switch loaded {
+      case .failure(let error): taken.append(.failure(error))
+      case .success(let file):
+        let sha256 = ImportFile.hash(file.content)
+        if let store,
+          let known = try? await store.staged(sha256: sha256, name: file.path, reader: reader)
+        {
+          taken.append(.success(.known(known)))
+        } else {
+          taken.append(.success(.read(await Files.read(file))))
         }
       }
     }
-    try run.finish()
+    return taken
   }
 }
 
-/// The lines and the summary of an import.
-private struct ImportRun {
-  let json: Bool
-  let total: Int
-  let started = ContinuousClock.now
-  var summary = ImportSummary()
-  var waiting = false
-  var worst: Int32 = 0
-  var warnings: [String: [ReadingWarning]] = [:]
-  private var done = 0
+/// Files read and not yet kept: a hundred, or twenty megabytes, to a transaction.
+private struct StagingBatch {
+  let door: StoreDoor
+  let reader: String
+  var staged: [StagedFile] = []
+  private var files: [ImportFile] = []
+  private var size = 0
 
-  init(json: Bool, total: Int) {
-    self.json = json
-    self.total = total
+  init(door: StoreDoor, reader: String) {
+    self.door = door
+    self.reader = reader
   }
 
-  private struct FailureJSON: Encodable {
-    var file: String
-    var result = "failed"
-    var message: String
+  mutating func append(_ file: ImportFile) async throws {
+    files.append(file)
+    size += file.content.count
+    if files.count >= 100 || size >= 20_000_000 { try await flush() }
   }
 
-  /// Takes the files that can be recorded and tells of the others.
-  mutating func sort(_ reads: [Files.Read]) -> [ImportFile] {
-    reads.compactMap { read in
-      switch read.result {
-      case .success(let reading) where reading.kind != .unknown:
-        let file = ImportFile(name: read.path, content: read.content, reading: reading)
-        warnings[file.sha256] = reading.warnings
-        return file
-      case .success:
-        tell(read.path, InputError.notADocument(read.path))
-      case .failure(let error):
-        tell(read.path, error)
-      }
-      return nil
-    }
+  mutating func flush() async throws {
+    guard !files.isEmpty else { return }
+    let store = try await door.opened()
+    staged += try await store.stage(files, reader: reader, by: Edge.current.recorder)
+    files = []
+    size = 0
   }
+}
 
-  private mutating func tell(_ path: String, _ error: InputError) {
-    guard let failure = Failure(error, Edge.current.phrases) else { return }
-    let sentence = failure.sentence ?? ""
-    if json, let line = try? JSON.line(FailureJSON(file: path, message: sentence)) {
-      Console.current.print(line)
-    }
-    Console.current.flush()
-    Console.current.error(sentence)
-    worst = max(worst, failure.code)
-    summary.failed += 1
-    done += 1
-  }
-
-  mutating func acknowledge(_ outcomes: [ImportOutcome]) throws {
-    let (console, phrases) = (Console.current, Edge.current.phrases)
-    console.progress("")
-    for outcome in outcomes {
-      count(outcome)
-      if json {
-        console.print(
-          try JSON.line(
-            ImportJSON(outcome, warnings: warnings[outcome.sha256] ?? [], phrases)))
-      } else {
-        console.print(sentence(outcome, phrases))
-      }
-    }
-    console.flush()
-    showProgress()
-  }
-
-  private mutating func count(_ outcome: ImportOutcome) {
-    switch outcome.result {
-    case .recorded: summary.recorded += 1
-    case .known: summary.known += 1
-    case .waiting: summary.waiting += 1
-    }
-    summary.entries += outcome.entries.count
-    if !outcome.waiting.isEmpty { waiting = true }
-    done += 1
-  }
-
-  private func sentence(_ outcome: ImportOutcome, _ phrases: Phrases) -> String {
-    let words = phrases.terminal
-    var sentence =
-      switch outcome.result {
-      case .recorded:
-        words.recorded(outcome.name, outcome.slug ?? "", outcome.entries.count)
-      case .known: words.known(outcome.name)
-      case .waiting:
-        outcome.waiting.isEmpty && !outcome.proposals.isEmpty
-          ? "\(outcome.name): \(words.proposalKept)"
-          : words.waits(outcome.name, outcome.waiting.count)
-      }
-    if outcome.result == .recorded {
-      if !outcome.proposals.isEmpty { sentence += "; \(words.proposalKept)" }
-    }
-    return sentence
-  }
-
-  private func showProgress() {
-    let console = Console.current
-    guard console.showsProgress, total > 1 else { return }
-    let seconds = Double((ContinuousClock.now - started).components.seconds) + 0.001
-    let rate = Double(done) / max(seconds, 0.1)
-    let left = Int(Double(total - done) / max(rate, 0.1))
-    let width = 30
-    let filled = width * done / max(total, 1)
-    let bar =
-      String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-    console.progress("\(bar) \(done)/\(total)  \(Int(rate))/s  \(left) s")
-  }
-
-  func finish() throws {
-    let (console, words) = (Console.current, Edge.current.phrases.terminal)
-    console.progress("")
-    console.error(words.summary(summary))
-    if waiting, !json { console.error(words.confirmHint) }
-    if worst != 0 { throw Ending(code: worst) }
+extension Files.Read {
+  /// Why it is not taken.
+  fileprivate var refusal: InputError {
+    if case .failure(let error) = result { error } else { .notADocument(path) }
   }
 }

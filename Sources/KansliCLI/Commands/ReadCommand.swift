@@ -28,26 +28,30 @@ struct ReadCommand: AsyncParsableCommand {
   var json = false
 
   func run() async throws {
-    let (edge, console) = (Edge.current, Console.current)
     var worst: Int32 = 0
-    for file in files {
-      let read = Files.read(file)
-      switch read.result {
-      case .success(let reading):
-        if json {
-          console.print(try JSON.line(ReadingJSON(file: file, reading, edge.phrases)))
-        } else {
-          ReadingReport(phrases: edge.phrases, console: console).print(file, reading)
-        }
-      case .failure(let error):
-        console.flush()
-        if let failure = Failure(error, edge.phrases) {
-          console.error(failure.sentence ?? "")
-          worst = max(worst, failure.code)
-        }
-      }
+    try await Abreast.map(files, { await Files.read($0) }) { reads in
+      for read in reads { worst = max(worst, try tell(read)) }
     }
     if worst != 0 { throw Ending(code: worst) }
+  }
+
+  /// Prints what was understood, or why nothing was; answers the exit code.
+  private func tell(_ read: Files.Read) throws -> Int32 {
+    let (phrases, console) = (Edge.current.phrases, Console.current)
+    switch read.result {
+    case .success(let reading):
+      if json {
+        console.print(try JSON.line(ReadingJSON(file: read.path, reading, phrases)))
+      } else {
+        ReadingReport(phrases: phrases, console: console).print(read.path, reading)
+      }
+      return 0
+    case .failure(let error):
+      console.flush()
+      guard let failure = Failure(error, phrases) else { return 0 }
+      console.error(failure.sentence ?? "")
+      return failure.code
+    }
   }
 }
 

@@ -31,7 +31,7 @@ struct ServeCommand: AsyncParsableCommand {
         clock: SiteClock(
           now: { edge.now() }, today: { edge.today() },
           secondsLeftToday: { StockholmDay.secondsLeft(at: edge.now()) }),
-        makeReference: edge.makeID, logger: logger, build: Self.build)
+        makeReference: edge.makeID, logger: logger, build: Program.build)
       let listen = "\(host):\(port)"
       let application = site.application(host: host, port: port) { port in
         console.print(edge.phrases.terminal.listening("\(host):\(port)"))
@@ -44,16 +44,6 @@ struct ServeCommand: AsyncParsableCommand {
           ? InputError.portInUse(listen) : InputError.cannotListen(listen)
       }
     }
-  }
-
-  /// The program file's age tells one build from another.
-  private static var build: String {
-    let path = ProcessInfo.processInfo.arguments.first ?? ""
-    let program =
-      (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? path
-    let date =
-      try? FileManager.default.attributesOfItem(atPath: program)[.modificationDate] as? Date
-    return "\(Int(date?.timeIntervalSince1970 ?? 0))"
   }
 
   private func endpoint() throws -> (String, Int) {

@@ -1,3 +1,4 @@
+import Conversion
 import Foundation
 import KansliStore
 import KansliWeb
@@ -9,6 +10,7 @@ enum InputError: Error {
   case noSuchFile(String)
   case cannotReadFile(String)
   case unreadable(String, UnreadableFile)
+  case unconvertible(String, ConversionFailure)
   case notADocument(String)
   case badDay(String)
   case badInstant(String)
@@ -19,6 +21,18 @@ enum InputError: Error {
   case cannotWrite(String)
   case portInUse(String)
   case cannotListen(String)
+}
+
+extension InputError {
+  /// The file it is about, where it is about one.
+  var path: String {
+    switch self {
+    case .noSuchFile(let path), .cannotReadFile(let path), .unreadable(let path, _),
+      .unconvertible(let path, _), .notADocument(let path):
+      path
+    default: ""
+    }
+  }
 }
 
 /// A command that has said all there is to say ends with a code.
@@ -53,6 +67,14 @@ struct Failure {
     self.code = code
   }
 
+  /// What the file is at fault for, and what the machine is.
+  private static func code(_ failure: ConversionFailure) -> Int32 {
+    switch failure {
+    case .toolMissing, .cannotWork: 5
+    default: 2
+    }
+  }
+
   private init(_ error: InputError, _ words: TerminalPhrases) {
     let (sentence, code): (String, Int32) =
       switch error {
@@ -61,6 +83,8 @@ struct Failure {
       case .unreadable(let file, .empty): (words.emptyFile(file), 2)
       case .unreadable(let file, .binary): (words.binaryFile(file), 2)
       case .unreadable(let file, .tooLarge(let bytes)): (words.tooLargeFile(file, bytes), 2)
+      case .unconvertible(let file, let failure):
+        (words.unconvertible(file, failure), Self.code(failure))
       case .notADocument(let file): (words.notADocument(file), 2)
       case .badDay(let text): (words.badDay(text), 2)
       case .badInstant(let text): (words.badInstant(text), 2)

@@ -1,4 +1,6 @@
+import Conversion
 import Foundation
+import KansliStore
 import Reading
 import Register
 
@@ -6,9 +8,24 @@ import Register
 enum Files {
   /// A file that was read and understood, or why not.
   struct Read: Sendable {
+    /// The path; of an archive's member, after the archive's own.
     var path: String
     var content: [UInt8]
+    /// The text that was read, where the bytes are not a text themselves.
+    var text: String?
     var result: Result<FileReading, InputError>
+
+    /// The file as the store keeps it; `nil` where it is none to keep.
+    var importFile: ImportFile? {
+      guard case .success(let reading) = result, reading.kind != .unknown else { return nil }
+      return ImportFile(name: path, content: content, reading: reading, text: text)
+    }
+  }
+
+  /// Bytes with the name they came by.
+  struct Loaded: Sendable {
+    var path: String
+    var content: [UInt8]
   }
 
   /// The files that paths name, folders opened, hidden files passed over, in order of name.
@@ -33,41 +50,80 @@ enum Files {
     }
   }
 
-  /// Reads a file's bytes and what they say.
-  static func read(_ path: String) -> Read {
-    guard FileManager.default.fileExists(atPath: path) else {
-      return Read(path: path, content: [], result: .failure(.noSuchFile(path)))
+  /// A file's bytes; of an archive its members, each on its own. An archive that is refused leaves
+  /// nothing behind: all its members are unpacked before the first is answered.
+  static func load(_ path: String) async -> [Result<Loaded, InputError>] {
+    let content: [UInt8]
+    switch bytes(path) {
+    case .success(let bytes): content = bytes
+    case .failure(let error): return [.failure(error)]
     }
-    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
-    guard size <= 50_000_000 else {
-      // Not opened at all: a file of a gigabyte must not fill the memory first.
-      return Read(
-        path: path, content: [],
-        result: .failure(.unreadable(path, .tooLarge(byteCount: size))))
+    guard Converter.format(of: content, name: path) == .zip else {
+      return [.success(Loaded(path: path, content: content))]
     }
-    guard let data = FileManager.default.contents(atPath: path) else {
-      return Read(path: path, content: [], result: .failure(.cannotReadFile(path)))
-    }
-    let content = [UInt8](data)
-    do throws(UnreadableFile) {
-      return Read(path: path, content: content, result: .success(try DocumentReader.read(content)))
+    do throws(ConversionFailure) {
+      return try await Converter().members(of: content, name: path)
+        .filter { !$0.name.split(separator: "/").contains { $0.hasPrefix(".") } }
+        .map { .success(Loaded(path: "\(path)/\($0.name)", content: $0.bytes)) }
     } catch {
-      return Read(path: path, content: content, result: .failure(.unreadable(path, error)))
+      return [.failure(.unconvertible(path, error))]
     }
   }
 
-  /// Reads many files on every core, in the order given.
-  static func readAll(_ paths: [String]) async -> [Read] {
-    let share = 64
-    let starts = Array(stride(from: 0, to: paths.count, by: share))
-    return await withTaskGroup(of: (Int, [Read]).self) { group in
-      for start in starts {
-        let part = Array(paths[start..<min(start + share, paths.count)])
-        group.addTask { (start, part.map(read)) }
-      }
-      var parts: [Int: [Read]] = [:]
-      for await (start, reads) in group { parts[start] = reads }
-      return starts.flatMap { parts[$0] ?? [] }
+  /// What a file's bytes say, made into text first where they are none.
+  static func read(_ file: Loaded) async -> Read {
+    var read = Read(
+      path: file.path, content: file.content, result: .failure(.cannotReadFile(file.path)))
+    let converted: ConvertedText
+    do throws(ConversionFailure) {
+      converted = try await Converter().text(of: file.content, name: file.path)
+    } catch {
+      read.result = .failure(.unconvertible(file.path, error))
+      return read
     }
+    if converted.bytes != file.content {
+      read.text = String(decoding: converted.bytes, as: UTF8.self)
+        .replacingOccurrences(of: "\u{0}", with: "")
+    }
+    do throws(UnreadableFile) {
+      var reading = try DocumentReader.read(
+        converted.bytes, origin: converted.isScan ? .scan : .typed)
+      reading.warnings = converted.warnings + reading.warnings
+      read.result = .success(reading)
+    } catch {
+      read.result = .failure(.unreadable(file.path, error))
+    }
+    return read
+  }
+
+  /// Reads a file, or the members of an archive.
+  static func read(_ path: String) async -> [Read] {
+    var reads: [Read] = []
+    for loaded in await load(path) {
+      switch loaded {
+      case .success(let file): reads.append(await read(file))
+      case .failure(let error):
+        reads.append(Read(path: path, content: [], result: .failure(error)))
+      }
+    }
+    return reads
+  }
+
+  /// A text that was typed and lies in no file.
+  static func typed(_ name: String, _ text: String) async -> Read {
+    await read(Loaded(path: name, content: Array(text.utf8)))
+  }
+
+  private static func bytes(_ path: String) -> Result<[UInt8], InputError> {
+    guard FileManager.default.fileExists(atPath: path) else { return .failure(.noSuchFile(path)) }
+    let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? Int) ?? 0
+    guard size <= DocumentReader.sizeLimit else {
+      // Not opened at all: a file of a gigabyte must not fill the memory first.
+      return .failure(.unreadable(path, .tooLarge(byteCount: size)))
+    }
+    guard let data = FileManager.default.contents(atPath: path) else {
+      return .failure(.cannotReadFile(path))
+    }
+    return .success([UInt8](data))
   }
 }

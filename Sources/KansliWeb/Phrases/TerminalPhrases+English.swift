@@ -26,15 +26,41 @@ extension TerminalPhrases {
     nothingToImport: "There are no files to import; name a file or a folder with files.",
     unexpected: { "Something unexpected happened (\($0)); report it with the command you ran." },
     cannotWrite: { "Writing in \($0) is not possible; check space and permissions." },
-    recorded: { file, slug, count in "\(file): \(count) decisions in \(slug)" },
-    known: { "\($0): known already" },
-    waits: { file, count in "\(file): \(count) facts wait" },
-    proposalKept: "proposal kept, decision not known",
-    summary: {
-      "\($0.recorded) files recorded (\($0.entries) decisions), \($0.known) known already, "
-        + "\($0.waiting) wait, \($0.failed) could not be read."
+    unconvertible: EnglishSentences.unconvertible,
+    recorded: { slugs, count in
+      let documents = slugs.count > 2 ? "\(slugs.count) documents" : slugs.joined(separator: ", ")
+      return "\(count) \(count == 1 ? "decision" : "decisions") in \(documents)"
     },
-    confirmHint: "What waits is listed with --json; --confirm all takes unsure readings too.",
+    known: "was there already",
+    waits: { $0 == 1 ? "1 fact to look at" : "\($0) facts to look at" },
+    ready: { "\($0) ready to accept" },
+    nothingToRecord: "nothing to record",
+    progress: { isReading, bar, done, total, rate, left in
+      let speed = rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))"
+      let rest = left.map { $0 < 90 ? "\($0) s left" : "\(($0 + 30) / 60) min left" } ?? ""
+      return
+        "\(isReading ? "Reading  " : "Recording") \(bar) \(done)/\(total)  \(speed)/s  \(rest)"
+    },
+    proposalKept: "proposal kept, decision not known",
+    summary: { summary in
+      let doubts = summary.commonDoubts.map { "\(EnglishWords.field($0.field)) \($0.count)" }
+      var lines = [
+        "Recorded:          \(summary.entries) decisions from \(summary.recorded) files, "
+          + "\(summary.newDocuments) new documents"
+      ]
+      if summary.known > 0 { lines.append("There already:     \(summary.known) files") }
+      if summary.ready > 0 { lines.append("Ready to accept:   \(summary.ready)") }
+      if summary.doubtful > 0 {
+        lines.append(
+          "To look at:        \(summary.doubtful) files (\(doubts.joined(separator: ", ")))")
+      }
+      if summary.silent > 0 { lines.append("Nothing to record: \(summary.silent) files") }
+      if summary.failed > 0 { lines.append("Not readable:      \(summary.failed) files") }
+      lines.append("Time:              \(summary.seconds) s")
+      return lines.joined(separator: "\n")
+    },
+    reviewHint:
+      "Review what waits: kansli serve, and then http://127.0.0.1:8080/en/arbete/granska",
     migrated: {
       $0.isEmpty
         ? "The database was up to date." : "The database now has version \($0.last ?? 0)."

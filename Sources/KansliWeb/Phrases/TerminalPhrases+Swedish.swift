@@ -24,15 +24,40 @@ extension TerminalPhrases {
     nothingToImport: "Det finns inga filer att läsa in; ange en fil eller en mapp med filer.",
     unexpected: { "Något oväntat hände (\($0)); anmäl det med kommandot du körde." },
     cannotWrite: { "Det går inte att skriva i \($0); kontrollera utrymme och rättigheter." },
-    recorded: { file, slug, count in "\(file): \(count) beslut i \(slug)" },
-    known: { "\($0): fanns redan" },
-    waits: { file, count in "\(file): \(count) uppgifter väntar" },
-    proposalKept: "förslag sparat, beslut ej känt",
-    summary: {
-      "\($0.recorded) filer registrerade (\($0.entries) beslut), \($0.known) fanns redan, "
-        + "\($0.waiting) väntar, \($0.failed) gick inte att läsa."
+    unconvertible: SwedishSentences.unconvertible,
+    recorded: { slugs, count in
+      let documents = slugs.count > 2 ? "\(slugs.count) dokument" : slugs.joined(separator: ", ")
+      return "\(count) beslut i \(documents)"
     },
-    confirmHint: "Det som väntar visas med --json; --confirm all tar även osäkra läsningar.",
+    known: "fanns redan",
+    waits: { $0 == 1 ? "1 uppgift att titta på" : "\($0) uppgifter att titta på" },
+    ready: { $0 == 1 ? "1 klart att godkänna" : "\($0) klara att godkänna" },
+    nothingToRecord: "inget att föra in",
+    progress: { isReading, bar, done, total, rate, left in
+      let speed = rate < 10 ? "\((rate * 10).rounded() / 10)" : "\(Int(rate))"
+      let rest = left.map { $0 < 90 ? "\($0) s kvar" : "\(($0 + 30) / 60) min kvar" } ?? ""
+      return "\(isReading ? "Läser " : "För in") \(bar) \(done)/\(total)  \(speed)/s  \(rest)"
+    },
+    proposalKept: "förslag sparat, beslut ej känt",
+    summary: { summary in
+      let doubts = summary.commonDoubts.map { "\(SwedishWords.field($0.field)) \($0.count)" }
+      var lines = [
+        "Infört:            \(summary.entries) beslut ur \(summary.recorded) filer, "
+          + "\(summary.newDocuments) nya dokument"
+      ]
+      if summary.known > 0 { lines.append("Fanns redan:       \(summary.known) filer") }
+      if summary.ready > 0 { lines.append("Klart att godkänna: \(summary.ready)") }
+      if summary.doubtful > 0 {
+        lines.append(
+          "Att titta på:      \(summary.doubtful) filer (\(doubts.joined(separator: ", ")))")
+      }
+      if summary.silent > 0 { lines.append("Inget att föra in: \(summary.silent) filer") }
+      if summary.failed > 0 { lines.append("Gick inte att läsa: \(summary.failed) filer") }
+      lines.append("Tid:               \(summary.seconds) s")
+      return lines.joined(separator: "\n")
+    },
+    reviewHint:
+      "Granska det som väntar: kansli serve, och sedan http://127.0.0.1:8080/arbete/granska",
     migrated: {
       $0.isEmpty
         ? "Databasen var redan uppdaterad."

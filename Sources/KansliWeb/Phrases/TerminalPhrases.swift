@@ -1,3 +1,4 @@
+import Conversion
 import KansliStore
 import Register
 
@@ -20,12 +21,20 @@ public struct TerminalPhrases: Sendable {
   public let nothingToImport: String
   public let unexpected: @Sendable (String) -> String
   public let cannotWrite: @Sendable (String) -> String
-  public let recorded: @Sendable (_ file: String, _ slug: String, _ entries: Int) -> String
-  public let known: @Sendable (_ file: String) -> String
-  public let waits: @Sendable (_ file: String, _ count: Int) -> String
+  public let unconvertible: @Sendable (_ file: String, ConversionFailure) -> String
+  public let recorded: @Sendable (_ slugs: [String], _ entries: Int) -> String
+  public let known: String
+  public let waits: @Sendable (_ count: Int) -> String
+  public let ready: @Sendable (_ count: Int) -> String
+  public let nothingToRecord: String
+  /// How far a long work has come; `left` is in seconds, `nil` where nothing is known of it yet.
+  public let progress:
+    @Sendable (
+      _ isReading: Bool, _ bar: String, _ done: Int, _ total: Int, _ rate: Double, _ left: Int?
+    ) -> String
   public let proposalKept: String
   public let summary: @Sendable (ImportSummary) -> String
-  public let confirmHint: String
+  public let reviewHint: String
   public let migrated: @Sendable ([Int]) -> String
   public let rebuilt: @Sendable (Int) -> String
   public let verified: @Sendable (LedgerHead) -> String
@@ -49,13 +58,45 @@ public struct TerminalPhrases: Sendable {
   public let unchangedProvisions: @Sendable (Int) -> String
 }
 
-/// How an import went, by files.
+/// How an import went: what was certain, what is ready, what is doubtful, what is not readable.
 public struct ImportSummary: Sendable, Hashable {
+  /// Files that facts were recorded from.
   public var recorded = 0
-  public var known = 0
-  public var waiting = 0
-  public var failed = 0
   public var entries = 0
+  public var newDocuments = 0
+  /// Files of which the register held everything.
+  public var known = 0
+  /// Parts that are certain and want a person's word.
+  public var ready = 0
+  /// Files with something that wants a person's eye.
+  public var doubtful = 0
+  /// How many times each field wants it.
+  public var doubts: [String: Int] = [:]
+  /// Files that say nothing to record: proposals, mostly.
+  public var silent = 0
+  public var failed = 0
+  public var seconds = 0
 
   public init() {}
+
+  /// Counts what became of a file.
+  public mutating func count(_ outcome: ImportOutcome) {
+    entries += outcome.entries.count
+    newDocuments += outcome.newDocuments
+    ready += outcome.ready
+    if !outcome.waiting.isEmpty { doubtful += 1 }
+    for fact in outcome.waiting { doubts[fact.field, default: 0] += 1 }
+    switch outcome.result {
+    case .recorded: recorded += 1
+    case .known: known += 1
+    case .waiting where outcome.waiting.isEmpty && outcome.ready == 0: silent += 1
+    case .waiting: break
+    }
+  }
+
+  /// The fields that most often want a person's eye, the commonest first.
+  var commonDoubts: [(field: String, count: Int)] {
+    doubts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(5)
+      .map { ($0.key, $0.value) }
+  }
 }
