@@ -6,6 +6,7 @@ enum FileJudgement {
     var page = start
     Furniture.mark(&page)
     if let documents = RegisterPage.read(start) { return register(documents, page) }
+    if let minutes = MinutesReader.read(page) { return minutes }
     let municipality = MunicipalityFinder.find(page)
     let letter = ProposalLetter.find(&page)
     let lines = letter?.annex ?? 0..<page.sheet.lines.count

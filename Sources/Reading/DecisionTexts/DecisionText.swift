@@ -7,6 +7,7 @@ enum DecisionText {
   ) -> [DecisionReading] {
     var found: [DecisionReading] = []
     var item: FieldReading?
+    let published = PublishedDay(page)
     for index in lines where page.sheet.lines[index].role == .text {
       let line = page.sheet.lines[index]
       if let heading = itemHeading(line, page) {
@@ -15,18 +16,56 @@ enum DecisionText {
       }
       guard !isWrapped(index, page) else { continue }
       var context = ClauseReader.Context()
-      let meeting = meetings.last { $0.line < index } ?? meetings.first
+      let meeting = meetings.last { $0.line <= index } ?? meetings.first
       context.body = meeting?.body
       context.decidedOn = meeting?.decidedOn
       context.document = item
+      context.published = published
       context.recitesAdoption = found.contains { $0.action == .adopt && $0.recited }
       for sentence in Sentences.ranges(in: paragraph(from: index, page), of: page.sheet) {
-        if let decision = ClauseReader(sentence, page.sheet, context)?.read(&page) {
-          append(decision, to: &found)
-        }
+        read(sentence, context, &found, &page)
       }
     }
     return found
+  }
+
+  /// One sentence, which may tell of several decisions.
+  private static func read(
+    _ sentence: Range<Int>, _ start: ClauseReader.Context, _ found: inout [DecisionReading],
+    _ page: inout Page
+  ) {
+    var context = start
+    var tells = false
+    for clause in Clauses.ranges(in: sentence, of: page.sheet) {
+      if let decision = ClauseReader(clause, page.sheet, context)?.read(&page),
+        isMatter(decision, context.document)
+      {
+        append(decision, to: &found)
+        tells = true
+        context.body = decision.body ?? context.body
+        context.decidedOn = decision.decidedOn ?? context.decidedOn
+        context.isTied = decision.action != .propose
+        context.isProposal = decision.action == .propose
+      }
+    }
+    if !tells, let last = found.last, !last.recited {
+      FollowUp.attach(sentence, to: &found[found.count - 1], page: &page)
+    }
+  }
+
+  /// News tell of much; only governing documents and cooperation are the register's.
+  private static func isMatter(_ decision: DecisionReading, _ item: FieldReading?) -> Bool {
+    let action = decision.action == .propose ? decision.proposes ?? .other : decision.action
+    let name = decision.document?.value ?? item?.value ?? ""
+    if !name.isEmpty, Matters.isOther(name) { return false }
+    switch action {
+    case .end, .pause, .enter:
+      return Matters.isCooperation(name)
+        || item.map { Matters.isCooperation($0.value ?? "") } ?? false
+    case .adopt:
+      return Matters.isGoverning(name) || Matters.isGoverning(item?.value ?? "")
+    default: return true
+    }
   }
 
   /// A short line that names the matter at hand.
@@ -44,7 +83,7 @@ enum DecisionText {
     {
       title = title[..<open].trimmingSpace()
     }
-    return page.field(.found, title, line.range, 0.75)
+    return page.field(.found, MatterTitle.document(in: title), line.range, 0.75)
   }
 
   /// Whether a line only goes on from the one before.

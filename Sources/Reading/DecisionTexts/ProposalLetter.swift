@@ -46,7 +46,7 @@ struct ProposalLetter {
       let line = sheet.lines[index]
       var offset = line.range.lowerBound
       while let hit = sheet.firstMatch(
-        of: DecisionVerbs.proposing, in: offset..<line.range.upperBound)
+        of: DecisionCues.proposing, in: offset..<line.range.upperBound)
       {
         offset = hit.range.upperBound
         let isStart = hit.range.lowerBound == line.range.lowerBound
@@ -154,7 +154,7 @@ struct ProposalLetter {
   private func readRecitals(_ range: Range<Int>, _ page: inout Page) -> [DecisionReading] {
     var found: [DecisionReading] = []
     for sentence in Sentences.ranges(in: range, of: page.sheet) {
-      guard page.sheet.firstMatch(of: DecisionVerbs.proposing, in: sentence) == nil,
+      guard page.sheet.firstMatch(of: DecisionCues.proposing, in: sentence) == nil,
         let clause = ClauseReader(sentence, page.sheet, .init()),
         var decision = clause.read(&page), decision.final,
         decision.decidedOn != nil, decision.body != nil
@@ -187,8 +187,10 @@ struct ProposalLetter {
     let stop = clauseEnd(after: cue, end, page)
     let start = min(cue.range.upperBound, stop)
     for sentence in Sentences.ranges(in: start..<stop, of: page.sheet) {
-      if let decision = ClauseReader(sentence, page.sheet, context)?.read(&page) {
-        decisions.append(decision)
+      for clause in Clauses.ranges(in: sentence, of: page.sheet) {
+        if let decision = ClauseReader(clause, page.sheet, context)?.read(&page) {
+          decisions.append(decision)
+        }
       }
     }
   }

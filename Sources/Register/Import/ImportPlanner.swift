@@ -110,7 +110,7 @@ public struct ImportPlanner: Sendable {
   }
 
   private func proposals(in reading: FileReading) -> [ProposalRecord] {
-    reading.decisions.filter { $0.action == .propose }.map { decision in
+    reading.decisions.filter { $0.action == .propose && !$0.recited }.map { decision in
       ProposalRecord(
         documentTitle: reading.documents.first?[.title]?.value ?? decision.document?.value,
         proposes: decision.proposes ?? .other, validThrough: decision.validThrough?.value,
