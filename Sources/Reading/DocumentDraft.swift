@@ -45,7 +45,8 @@ struct DocumentDraft {
     weighDay()
     length = page.sheet.bytes.count
     reading.fields = fields.readings
-    if letter == nil, meetings == 0, !isGoverning { readLooseDecisions(before, lines: lines) }
+    let isLoose = !isGoverning || strongLabels == 0 && !hasStrip && ownDecisions.isEmpty
+    if letter == nil, meetings == 0, isLoose { readLooseDecisions(before, lines: lines) }
   }
 
   /// Whether a cover with at least two labels was read.

@@ -18,6 +18,8 @@ struct ClauseReader {
     var record: Record?
     /// When the text was published, from which "på måndagen" and days without a year are told.
     var published: PublishedDay?
+    /// The paragraph beside the meeting's day.
+    var paragraph: FieldReading?
   }
 
   /// What the minutes say of an item beside its clauses.
@@ -80,6 +82,7 @@ struct ClauseReader {
     } else if let section = SectionSigns.first(in: range, of: sheet) {
       decision.paragraph = page.field(.found, section.digits, section.range, 0.95)
     }
+    decision.paragraph = decision.paragraph ?? context.paragraph
     if let condition, Conditions.mayTell(condition.text) { decision.conditions = [condition.text] }
     decision.isUnchanged = sheet.firstMatch(of: DecisionCues.unchanged, in: range) != nil
     decision.supersedes = Supersession.replaced(in: range, page)
@@ -134,6 +137,12 @@ struct ClauseReader {
     return sheet.firstMatch(of: DecisionCues.unreal, in: start..<verbRange.lowerBound) != nil
   }
 
+  /// "KF 2020-10-26 § 118: Kommunfullmäktige förlänger …": the day stands in front.
+  private var isDated: Bool {
+    let before = range.lowerBound..<min(verbRange.lowerBound, range.lowerBound + 60)
+    return DateReader.first(in: before, of: sheet)?.day != nil
+  }
+
   /// What the verb comes to when it is denied; nil where nothing is decided then.
   private var realAction: DecisionReading.Action? {
     guard isDenied else { return verb.action }
@@ -168,7 +177,7 @@ struct ClauseReader {
         || DateReader.first(in: verbRange.upperBound..<range.upperBound, of: sheet) != nil
     case .presentActive:
       return BodyReader.first(in: range.lowerBound..<verbRange.lowerBound, of: sheet) != nil
-        && context.decidedOn != nil
+        && (context.decidedOn != nil || isDated)
     case .presentPassive: return context.decidedOn != nil && context.body != nil
     case .infinitive:
       let before = range.lowerBound..<verbRange.lowerBound
@@ -229,7 +238,7 @@ struct ClauseReader {
       if date.reading == .incomplete, let day = context.published?.day(of: date.range, sheet) {
         return page.field(.found, day, date.range, 0.8)
       }
-      if isYearOnly, !isPlainYear(date) { continue }
+      if isYearOnly, !isPlainYear(date) || context.decidedOn?.value?.utf8.count == 10 { continue }
       return DateField.make(date, date.range, within: date.range, isYearOnly ? 0.6 : 0.98, &page)
     }
     if context.decidedOn == nil, !isProposed, let hit = context.published?.weekday(in: range, sheet)

@@ -33,7 +33,14 @@ enum DecisionCues {
         "nästa beslutsinstans", "går vidare till kommunfullmäktige", "går nu vidare till",
         "gå vidare till kommunfullmäktige", "går vidare till fullmäktige",
         "slutgiltigt beslut fattas", "slutligt beslut fattas", "för slutligt beslut i",
-        "för vidare beslut i", "för beslut i kommunfullmäktige",
+        "för vidare beslut i", "för beslut i kommunfullmäktige", "vidare till kommunfullmäktige",
+        "vidare till regionfullmäktige", "fattar kommunfullmäktige", "fattar regionfullmäktige",
+        "avgörs i kommunfullmäktige", "avgörs av kommunfullmäktige", "upp i kommunfullmäktige",
+        "upp till beslut i kommunfullmäktige", "kommunfullmäktige har sista ordet",
+        "tas slutligt av kommunfullmäktige", "slutligt av kommunfullmäktige",
+        "kommunfullmäktige väntas", "väntas kommunfullmäktige", "fullmäktige som väntas",
+        "beslut i kommunfullmäktige väntas", "kommunfullmäktige fattar det slutliga",
+        "fullmäktige har att ta ställning", "tar kommunfullmäktige ställning",
       ]
     )
   ])

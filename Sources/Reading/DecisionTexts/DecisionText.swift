@@ -21,6 +21,7 @@ enum DecisionText {
       context.decidedOn = meeting?.decidedOn
       context.document = item
       context.published = published
+      context.paragraph = meeting?.paragraph
       context.recitesAdoption = found.contains { $0.action == .adopt && $0.recited }
       for sentence in Sentences.ranges(in: paragraph(from: index, page), of: page.sheet) {
         read(sentence, context, &found, &page)
@@ -48,9 +49,23 @@ enum DecisionText {
         context.isProposal = decision.action == .propose
       }
     }
+    if !tells, page.sheet.firstMatch(of: DecisionCues.passingOn, in: sentence) != nil {
+      passOn(&found)
+    }
     if !tells, let last = found.last, !last.recited {
       FollowUp.attach(sentence, to: &found[found.count - 1], page: &page)
     }
+  }
+
+  /// "Planen går nu vidare till kommunfullmäktige": the board before has only said yes to it.
+  private static func passOn(_ found: inout [DecisionReading]) {
+    guard let last = found.indices.last, found[last].final,
+      [.adopt, .amend, .extend, .repeal, .enter, .end].contains(found[last].action),
+      !(found[last].body?.value?.hasSuffix("fullmäktige") ?? false)
+    else { return }
+    found[last].proposes = found[last].action
+    found[last].action = .propose
+    found[last].final = false
   }
 
   /// News tell of much; only governing documents and cooperation are the register's.

@@ -76,7 +76,7 @@ enum DocumentNames {
     let words = text.split(separator: " ")
     // "Programmet", "reglementet": the thing meant stands elsewhere.
     if words.count == 1, isPronoun(String(words[0]).lowercased()) { return nil }
-    if words.first.map({ ["till", "av", "från", "i", "för"].contains($0) }) ?? true { return nil }
+    if words.first.map({ $0.lowercased() }).map({ ["till", "av", "från", "i", "för", "på", "vid", "under", "efter"].contains($0) }) ?? true { return nil }
     guard words.count <= 18 else { return nil }
     // "Ärendet till nästa sammanträde", "kommunstyrelsens förslag": the matter, not its document.
     if words.first.map({ isPronoun($0.lowercased()) && !isType(String($0)) }) ?? false {

@@ -6,6 +6,8 @@ enum MeetingHeadings {
     var line: Int
     var body: FieldReading
     var decidedOn: FieldReading
+    /// "Kommunstyrelsen 2022-03-07 § 52".
+    var paragraph: FieldReading?
   }
 
   /// Openings of news about a meeting, where body and day may stand in prose.
@@ -54,7 +56,12 @@ enum MeetingHeadings {
       let mention = MeetingMention.first(in: line.range, page.sheet),
       mention.body.range.lowerBound == line.range.lowerBound
     else { return nil }
-    return meeting(mention, index, published, 0.95, page)
+    var meeting = meeting(mention, index, published, 0.95, page)
+    let rest = mention.range.upperBound..<line.range.upperBound
+    meeting?.paragraph = SectionSigns.first(in: rest, of: page.sheet).map {
+      page.field(.found, $0.digits, $0.range, 0.95)
+    }
+    return meeting
   }
 
   private static func prose(_ index: Int, _ published: PublishedDay?, _ page: Page) -> Meeting? {
@@ -79,6 +86,18 @@ enum MeetingHeadings {
   ) -> Meeting? {
     let sheet = page.sheet
     let zone = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60)
+    if let day = published?.weekday(in: zone, sheet) {
+      let next = DateReader.skipSpace(day.range.upperBound, sheet, sentence.upperBound)
+      if let verb = met.match(sheet.folded, at: next),
+        let body = BodyReader.at(
+          DateReader.skipSpace(verb.end, sheet, sentence.upperBound), of: sheet,
+          before: sentence.upperBound)
+      {
+        return Meeting(
+          line: index, body: page.field(.found, body.name, body.range, body.isSure ? 0.9 : 0.75),
+          decidedOn: page.field(.found, day.day, day.range, 0.7))
+      }
+    }
     guard let date = DateReader.first(in: zone, of: sheet),
       let verb = met.match(
         sheet.folded, at: DateReader.skipSpace(date.range.upperBound, sheet, sentence.upperBound)),

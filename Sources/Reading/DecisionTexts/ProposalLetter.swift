@@ -189,6 +189,7 @@ struct ProposalLetter {
     for sentence in Sentences.ranges(in: start..<stop, of: page.sheet) {
       for clause in Clauses.ranges(in: sentence, of: page.sheet) {
         if let decision = ClauseReader(clause, page.sheet, context)?.read(&page) {
+          context.body = decision.body ?? context.body
           decisions.append(decision)
         }
       }

@@ -92,13 +92,15 @@ struct ItemReader {
     var own: [DecisionReading] = []
     var offers: [ResolutionReader.Offer] = []
     var approval: BodyWords??
+    let adoptions = adoptions(page.sheet)
     for section in sections {
       switch section.kind {
       case .debate, .background: continue
       case nil, .decision, .proposal:
         var resolution = ResolutionReader(
           item: item, head: head, isOpening: section.kind == nil,
-          proposer: section.kind == .proposal || !isOwn(section.body) ? .some(section.body) : nil)
+          proposer: section.kind == .proposal || !isOwn(section.body) ? .some(section.body) : nil,
+          adoptions: adoptions)
         resolution.read(section.range, &page)
         if section.kind == .proposal || !isOwn(section.body) {
           let isMine = section.body.map { isOwn($0) } ?? false
@@ -115,6 +117,22 @@ struct ItemReader {
       }
     }
     return settle(own, offers, approval, page)
+  }
+
+  private static let adopted = PhraseTable<Void>(groups: [
+    ((), ["antogs", "fastställdes", "har antagits", "antogs av", "är antagen", "är fastställd"])
+  ])
+
+  /// What the reasons tell of earlier adoptions, unless the title speaks of a new text.
+  private func adoptions(_ sheet: Sheet) -> [String] {
+    let title = (item.title?.raw ?? "").lowercased().split(separator: " ").map(String.init)
+    guard !["revidering", "antagande", "ny", "nya", "nytt", "reviderad"].contains(where: title.contains)
+    else { return [] }
+    return sections.filter { $0.kind == .background || $0.kind == nil }.flatMap { section in
+      Sentences.ranges(in: section.range, of: sheet)
+        .filter { sheet.firstMatch(of: Self.adopted, in: $0) != nil }
+        .map { sheet.text($0).lowercased() }
+    }
   }
 
   /// What the item comes to: its own decisions, or the proposal that was agreed to.
@@ -178,7 +196,7 @@ struct ItemReader {
     for index in decisions.indices where decisions[index].action == .propose {
       let isStep = decisions[(index + 1)...].contains {
         $0.action == .propose && $0.proposes == decisions[index].proposes
-          && $0.document?.value?.lowercased() == decisions[index].document?.value?.lowercased()
+          && $0.body?.value != decisions[index].body?.value
       }
       if isStep, head.body == nil { decisions[index].recited = true }
     }

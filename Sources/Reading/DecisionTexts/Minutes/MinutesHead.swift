@@ -83,6 +83,11 @@ struct MinutesHead {
 
   /// Whether the line is no head's any more: a section of an item begins.
   private func isBeyond(_ line: Line, _ index: Int, _ sheet: Sheet) -> Bool {
+    if sheet.firstMatch(of: DecisionCues.deciding, in: line.range) != nil
+      || sheet.firstMatch(of: DecisionCues.proposing, in: line.range) != nil
+    {
+      return line.range.count <= 240
+    }
     guard index > 0, body != nil || decidedOn != nil else { return false }
     return SectionHeadings.heading(line, sheet) != nil && !organ(line, sheet)
   }
@@ -135,13 +140,19 @@ struct MinutesHead {
       }
     }
     if let body = BodyReader.at(zone.lowerBound, of: sheet, before: zone.upperBound),
-      sheet.trimmed(body.range.upperBound..<zone.upperBound, " :.,-").count <= 40
+      isHeadline(body.range.upperBound..<zone.upperBound, sheet)
     {
       return setBody(body, body.isSure ? 3 : 1, page)
     }
     if isTitled, let body = BodyReader.first(in: zone, of: sheet), body.isSure {
       setBody(body, 2, page)
     }
+  }
+
+  /// After the body a few words at most, and no sentence.
+  private func isHeadline(_ rest: Range<Int>, _ sheet: Sheet) -> Bool {
+    let words = sheet.trimmed(rest, " :.,-")
+    return words.count <= 40 && (words.isEmpty || !Bytes.isLower(sheet.bytes, words.lowerBound))
   }
 
   private mutating func takeDay(
@@ -167,7 +178,7 @@ struct MinutesHead {
     }
     guard let date = DateReader.first(in: zone, of: sheet), date.day != nil else { return }
     let isAlone =
-      date.range.lowerBound == zone.lowerBound && zone.upperBound - date.range.upperBound <= 12
+      date.range.lowerBound == zone.lowerBound && zone.upperBound - date.range.upperBound <= 30
     if isTitled || isAlone { setDay(date, 1, page) }
   }
 

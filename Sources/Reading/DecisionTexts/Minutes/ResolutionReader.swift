@@ -23,6 +23,8 @@ struct ResolutionReader {
   let isOpening: Bool
   /// Set in a section of proposals: whose.
   let proposer: BodyWords??
+  /// Sentences of the item's reasons that tell of adoptions, in lower case.
+  let adoptions: [String]
 
   private(set) var decisions: [DecisionReading] = []
   private(set) var offers: [Offer] = []
@@ -38,11 +40,12 @@ struct ResolutionReader {
     case none, documents, conditions
   }
 
-  init(item: MinutesItem, head: MinutesHead, isOpening: Bool, proposer: BodyWords??) {
+  init(item: MinutesItem, head: MinutesHead, isOpening: Bool, proposer: BodyWords??, adoptions: [String]) {
     self.item = item
     self.head = head
     self.isOpening = isOpening
     self.proposer = proposer
+    self.adoptions = adoptions
   }
 
   mutating func read(_ range: Range<Int>, _ page: inout Page) {
@@ -87,10 +90,27 @@ struct ResolutionReader {
     if let recital = Supersession.recital(in: clause, document: decision.document, &page) {
       decisions.append(recital)
     }
+    if recites(decision, clause, page.sheet) {
+      if decision.action == .propose { decision.proposes = .extend } else { decision.action = .extend }
+    }
     decision.documents = DocumentLists.split(decision.document)
     if decision.action == .propose { decision.final = false }
     keep(decision)
   }
+
+  /// "Fastställs att gälla till och med" on a text whose adoption the reasons tell prolongs it.
+  private func recites(_ decision: DecisionReading, _ clause: Range<Int>, _ sheet: Sheet) -> Bool {
+    guard (decision.proposes ?? decision.action) == .adopt, decision.validThrough?.value != nil,
+      let name = decision.document?.value?.lowercased(),
+      sheet.firstMatch(of: Self.confirming, in: clause) != nil,
+      sheet.firstMatch(of: DecisionCues.renewing, in: clause) == nil
+    else { return false }
+    return adoptions.contains { $0.holds(name) }
+  }
+
+  private static let confirming = PhraseTable<Void>(groups: [
+    ((), ["fastställs", "fastställa", "fastställer", "fastställdes", "fastställde", "fastställes"])
+  ])
 
   private mutating func keep(_ decision: DecisionReading) {
     if proposer != nil {
@@ -102,7 +122,8 @@ struct ResolutionReader {
       }
       offers.append(Offer(decision: offer, proposers: proposers, source: source))
     } else if decision.action == .propose, let body = decision.body?.value,
-      let own = head.body?.value, body != own,
+      let own = head.body?.value,
+      !ItemReader.same(BodyWords(name: body, range: 0..<0, isSure: true), own),
       !proposers.contains(where: { ItemReader.same($0, own) })
     {
       offers.append(Offer(decision: decision, proposers: proposers, source: source))
@@ -215,6 +236,10 @@ struct ResolutionReader {
       }
   }
 
+  private static let following = PhraseTable<Void>(groups: [
+    ((), ["följande", "nedanstående", "dessa"])
+  ])
+
   /// "… följande styrdokument:" and "… med följande ändringar:" open a list of points.
   private mutating func openList(_ unit: Range<Int>, _ page: Page) {
     guard page.sheet.bytes[unit.upperBound - 1] == Bytes.colon, lastDecision != nil else { return }
@@ -225,7 +250,7 @@ struct ResolutionReader {
     {
       let name = decisions[last].document?.value?.lowercased() ?? ""
       if name.isEmpty || name.hasSuffix("styrdokument") || name == item.title?.value?.lowercased()
-        || name.holds("följande")
+        || page.sheet.firstMatch(of: Self.following, in: unit) != nil
       {
         decisions[last].document = nil
       }
