@@ -63,7 +63,17 @@ enum FileJudgement {
     if document.isBare, let decision = document.coverDecision {
       // A title and a line of decision, nothing more: it tells of a decision.
       reading.kind = .decision
-      if reading.decisions.isEmpty { reading.decisions = [decision] }
+      if reading.decisions.isEmpty { reading.decisions = [decision.named(by: own.first)] }
     }
+  }
+}
+
+extension DecisionReading {
+  /// The document as the clause names it, rather than as the whole sentence stands.
+  fileprivate func named(by clause: DecisionReading?) -> DecisionReading {
+    guard let name = clause?.document, name.confidence >= DocumentNames.named else { return self }
+    var decision = self
+    decision.document = name
+    return decision
   }
 }

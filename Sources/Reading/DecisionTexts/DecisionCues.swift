@@ -30,6 +30,11 @@ enum DecisionCues {
     (
       (),
       [
+        "till kommunfullmäktige för", "till fullmäktige för", "till regionfullmäktige för",
+        "för antagande i", "för antagande av", "för fastställande i", "för fastställande av",
+        "till kommunstyrelsen för", "till regionstyrelsen för", "överlämna till kommunfullmäktige",
+        "överlämnar till kommunfullmäktige", "överlämna förslaget till",
+        "överlämnar förslaget till", "överlämna det till", "skicka vidare till",
         "nästa beslutsinstans", "går vidare till kommunfullmäktige", "går nu vidare till",
         "gå vidare till kommunfullmäktige", "går vidare till fullmäktige",
         "slutgiltigt beslut fattas", "slutligt beslut fattas", "för slutligt beslut i",

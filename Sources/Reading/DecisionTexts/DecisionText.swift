@@ -8,6 +8,7 @@ enum DecisionText {
     var found: [DecisionReading] = []
     var item: FieldReading?
     let published = PublishedDay(page)
+    var headlines: [DecisionReading] = []
     for index in lines where page.sheet.lines[index].role == .text {
       let line = page.sheet.lines[index]
       if let heading = itemHeading(line, page) {
@@ -23,11 +24,19 @@ enum DecisionText {
       context.published = published
       context.paragraph = meeting?.paragraph
       context.recitesAdoption = found.contains { $0.action == .adopt && $0.recited }
+      if isHeadline(index, page) {
+        read(line.range, context, &headlines, &page)
+        item = nil
+        continue
+      }
       for sentence in Sentences.ranges(in: paragraph(from: index, page), of: page.sheet) {
         read(sentence, context, &found, &page)
       }
     }
-    return found
+    // What a headline says the text below says again, and better.
+    return headlines.filter { headline in
+      !found.contains { $0.action == headline.action || $0.proposes == headline.action }
+    } + found
   }
 
   /// One sentence, which may tell of several decisions.
@@ -101,11 +110,23 @@ enum DecisionText {
     return page.field(.found, MatterTitle.document(in: title), line.range, 0.75)
   }
 
+  /// A short line with a verb over a paragraph: the headline of a piece of news.
+  private static func isHeadline(_ index: Int, _ page: Page) -> Bool {
+    let lines = page.sheet.lines
+    let line = lines[index]
+    guard line.followsBlank, line.bullet == .none, line.range.count <= 90,
+      !".:,;!?".utf8.contains(page.sheet.bytes[line.range.upperBound - 1]),
+      index + 1 < lines.count, lines[index + 1].bullet == .none
+    else { return false }
+    return Bytes.isUpper(page.sheet.bytes, lines[index + 1].range.lowerBound)
+  }
+
   /// Whether a line only goes on from the one before.
   private static func isWrapped(_ index: Int, _ page: Page) -> Bool {
     let line = page.sheet.lines[index]
     guard index > 0, !line.followsBlank, line.bullet == .none else { return false }
     return page.sheet.lines[index - 1].role == .text
+      && itemHeading(page.sheet.lines[index - 1], page) == nil && !isHeadline(index - 1, page)
   }
 
   private static func paragraph(from index: Int, _ page: Page) -> Range<Int> {

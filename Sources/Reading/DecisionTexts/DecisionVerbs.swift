@@ -42,10 +42,16 @@ enum DecisionVerbs {
     verb(.adopt, .infinitive, ["fastställa", "anta", "antaga", "fastställas"]),
     verb(.adopt, .participle, adopted),
     weak(.adopt, .pastPassive, ["godkändes", "har godkänts"]),
-    weak(.adopt, .pastActive, ["godkände", "har godkänt", "ställde sig bakom", "beslutade om", "ställde sig i går bakom",
+    weak(
+      .adopt, .pastActive,
+      [
+        "godkände", "har godkänt", "ställde sig bakom", "beslutade om", "ställde sig i går bakom",
         "ställde sig igår bakom", "ställde sig i dag bakom", "ställde sig enhälligt bakom",
-        "ställde sig också bakom", "ställde sig även bakom", "sa ja till", "sade ja till"]),
-    weak(.adopt, .presentActive, ["godkänner", "ställer sig bakom", "ställer sig enhälligt bakom", "säger ja till"]),
+        "ställde sig också bakom", "ställde sig även bakom", "sa ja till", "sade ja till",
+      ]),
+    weak(
+      .adopt, .presentActive,
+      ["godkänner", "ställer sig bakom", "ställer sig enhälligt bakom", "säger ja till"]),
     weak(.adopt, .presentPassive, ["godkänns", "godkännes"]),
     weak(.adopt, .infinitive, ["godkänna", "godkännas", "ställa sig bakom"]),
   ]

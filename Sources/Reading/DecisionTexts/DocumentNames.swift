@@ -42,6 +42,9 @@ enum DocumentNames {
     )
   ])
 
+  /// What ties a clause to the next one.
+  private static let tails: [[UInt8]] = [" samt", " och", ",samt"].map { Array($0.utf8) }
+
   /// The confidence of a name that holds the type of a document.
   static let named = 0.85
 
@@ -70,13 +73,20 @@ enum DocumentNames {
         break
       }
     }
-    let name = sheet.trimmed(start..<max(start, end), " .,:;")
+    var name = sheet.trimmed(start..<max(start, end), " .,:;")
+    for tail in tails where sheet.folded[name].hasSuffix(tail) {
+      name = sheet.trimmed(name.lowerBound..<(name.upperBound - tail.count), " .,:;")
+    }
     guard (4...160).contains(name.count) else { return nil }
     let text = sheet.text(name)
     let words = text.split(separator: " ")
     // "Programmet", "reglementet": the thing meant stands elsewhere.
     if words.count == 1, isPronoun(String(words[0]).lowercased()) { return nil }
-    if words.first.map({ $0.lowercased() }).map({ ["till", "av", "från", "i", "för", "på", "vid", "under", "efter"].contains($0) }) ?? true { return nil }
+    if words.first.map({ $0.lowercased() }).map({
+      ["till", "av", "från", "i", "för", "på", "vid", "under", "efter"].contains($0)
+    }) ?? true {
+      return nil
+    }
     guard words.count <= 18 else { return nil }
     // "Ärendet till nästa sammanträde", "kommunstyrelsens förslag": the matter, not its document.
     if words.first.map({ isPronoun($0.lowercased()) && !isType(String($0)) }) ?? false {

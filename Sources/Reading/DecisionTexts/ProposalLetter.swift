@@ -69,7 +69,9 @@ struct ProposalLetter {
       return nil
     }
     let after = sheet.trimmed(decides.range.upperBound..<end, " .:,")
-    guard after.isEmpty || sheet.text(after).lowercased() == "att" else { return nil }
+    guard after.isEmpty || ["att", "följande"].contains(sheet.text(after).lowercased()) else {
+      return nil
+    }
     let sentence = Sentences.ranges(in: line.range.lowerBound..<end, of: sheet)
       .first { $0.contains(verb.lowerBound) }
     let start = sentence?.lowerBound ?? line.range.lowerBound

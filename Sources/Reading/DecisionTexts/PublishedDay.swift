@@ -65,7 +65,7 @@ struct PublishedDay {
     (6, ["på söndagen", "i söndags"]),
   ])
   private static let near = PhraseTable<Int>(groups: [
-    (1, ["igår", "i går", "under gårdagen"]), (0, ["idag", "i dag"]),
+    (1, ["igår", "i går", "under gårdagen", "gårdagens"]), (0, ["idag", "i dag", "dagens"]),
   ])
 
   /// "På måndagen", "i går": within the week before the text was published.

@@ -39,10 +39,10 @@ struct ItemReader {
         close(line.range.lowerBound)
         current = Section(kind: heading.kind, body: heading.body, range: 0..<0)
         start = heading.end
-      } else if line.range.count > 240 {
-        for heading in inline(line, sheet) {
-          close(heading.start)
-          current = Section(kind: heading.kind, body: nil, range: 0..<0)
+      } else if line.range.count > SectionHeadings.longLine {
+        for (heading, offset) in inline(line, sheet) {
+          close(offset)
+          current = Section(kind: heading.kind, body: heading.body, range: 0..<0)
           start = heading.end
         }
       }
@@ -53,14 +53,14 @@ struct ItemReader {
 
   private func inline(
     _ line: Line, _ sheet: Sheet
-  ) -> [(kind: SectionHeadings.Kind, start: Int, end: Int)] {
-    var found: [(kind: SectionHeadings.Kind, start: Int, end: Int)] = []
+  ) -> [(heading: SectionHeadings.Heading, start: Int)] {
+    var found: [(heading: SectionHeadings.Heading, start: Int)] = []
     var offset = line.range.lowerBound
     while offset < line.range.upperBound {
       if sheet.isWordStart(offset), Bytes.isUpper(sheet.bytes, offset),
         let hit = SectionHeadings.inline(at: offset, before: line.range.upperBound, sheet)
       {
-        found.append((hit.kind, offset, hit.end))
+        found.append((hit, offset))
         offset = hit.end
       } else {
         offset += 1
@@ -103,7 +103,7 @@ struct ItemReader {
           adoptions: adoptions)
         resolution.read(section.range, &page)
         if section.kind == .proposal || !isOwn(section.body) {
-          let isMine = section.body.map { isOwn($0) } ?? false
+          let isMine = section.body.map { isOwn($0) && !$0.name.hasSuffix("fullmäktige") } ?? false
           if isMine, section.kind == .proposal, head.body != nil, !hasDecisionSection {
             own += resolution.offers.map(\.decision)
           } else {
@@ -126,7 +126,8 @@ struct ItemReader {
   /// What the reasons tell of earlier adoptions, unless the title speaks of a new text.
   private func adoptions(_ sheet: Sheet) -> [String] {
     let title = (item.title?.raw ?? "").lowercased().split(separator: " ").map(String.init)
-    guard !["revidering", "antagande", "ny", "nya", "nytt", "reviderad"].contains(where: title.contains)
+    guard
+      !["revidering", "antagande", "ny", "nya", "nytt", "reviderad"].contains(where: title.contains)
     else { return [] }
     return sections.filter { $0.kind == .background || $0.kind == nil }.flatMap { section in
       Sentences.ranges(in: section.range, of: sheet)

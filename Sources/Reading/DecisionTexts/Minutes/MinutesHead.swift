@@ -76,6 +76,11 @@ struct MinutesHead {
       }
       head.take(index, page)
       head.end = index + 1
+      if line.range.count > SectionHeadings.longLine {
+        // A flattened page: the head is the beginning of a line that holds all the rest.
+        head.end = index
+        break
+      }
     }
     guard head.isProtocol || head.isHeading || head.isAgenda else { return nil }
     return head.body != nil || head.decidedOn != nil ? head : nil

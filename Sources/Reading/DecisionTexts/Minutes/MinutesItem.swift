@@ -58,6 +58,14 @@ struct MinutesItem {
   private static func bare(_ page: Page, _ lines: Range<Int>) -> MinutesItem {
     var item = MinutesItem(lines: lines)
     item.readBelow(page)
+    if let first = lines.first {
+      let start = page.sheet.lines[first].range.lowerBound
+      let near = start..<min(page.sheet.bytes.count, start + SectionHeadings.longLine)
+      let isFlat = page.sheet.lines[first].range.count > SectionHeadings.longLine
+      if isFlat, let sign = SectionSigns.first(in: near, of: page.sheet) {
+        item.paragraph = page.field(.found, sign.digits, sign.range, 0.8)
+      }
+    }
     return item
   }
 

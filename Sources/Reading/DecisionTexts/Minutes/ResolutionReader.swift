@@ -33,6 +33,8 @@ struct ResolutionReader {
   private var mode = Mode.none
   private var list = OpenList.none
   private var source = 0
+  /// The last paragraph or point did not end in a full stop: the next one belongs to it.
+  private var isListOpen = false
   private var proposers: [BodyWords] = []
 
   /// What the points after a colon are.
@@ -40,7 +42,10 @@ struct ResolutionReader {
     case none, documents, conditions
   }
 
-  init(item: MinutesItem, head: MinutesHead, isOpening: Bool, proposer: BodyWords??, adoptions: [String]) {
+  init(
+    item: MinutesItem, head: MinutesHead, isOpening: Bool, proposer: BodyWords??,
+    adoptions: [String]
+  ) {
     self.item = item
     self.head = head
     self.isOpening = isOpening
@@ -51,6 +56,12 @@ struct ResolutionReader {
   mutating func read(_ range: Range<Int>, _ page: inout Page) {
     source = range.lowerBound
     switch proposer {
+    case .some(let body)
+    where body.map { named in
+      head.body?.value.map { ItemReader.same(named, $0) } ?? false
+    } ?? false:
+      mode = .proposed(head.body)
+      proposers = body.map { [$0] } ?? []
     case .some(let body):
       mode = .proposed(body.map { page.field(.found, $0.name, $0.range, $0.isSure ? 0.9 : 0.7) })
       proposers = body.map { [$0] } ?? []
@@ -63,6 +74,8 @@ struct ResolutionReader {
         for clause in Clauses.ranges(in: sentence, of: page.sheet) { readClause(clause, &page) }
       }
       openList(unit.range, page)
+      let last = page.sheet.bytes[unit.range.upperBound - 1]
+      isListOpen = last != 0x2E
     }
   }
 
@@ -87,16 +100,52 @@ struct ResolutionReader {
       if let verbless = lastDecision { follow(clause, verbless, &page) }
       return
     }
+    if let day = earlierDay(clause, page.sheet) {
+      decision.recited = true
+      decision.decidedOn = DateField.make(day, day.range, within: day.range, 0.9, &page)
+      decision.paragraph = nil
+      decision.registryNumber = nil
+      decisions.append(decision)
+      return
+    }
     if let recital = Supersession.recital(in: clause, document: decision.document, &page) {
       decisions.append(recital)
     }
     if recites(decision, clause, page.sheet) {
-      if decision.action == .propose { decision.proposes = .extend } else { decision.action = .extend }
+      if decision.action == .propose {
+        decision.proposes = .extend
+      } else {
+        decision.action = .extend
+      }
     }
     decision.documents = DocumentLists.split(decision.document)
     if decision.action == .propose { decision.final = false }
     keep(decision)
   }
+
+  /// "Kommunfullmäktige beslutade 2019-05-06 att anta …" tells of another meeting than this one.
+  private func earlierDay(_ clause: Range<Int>, _ sheet: Sheet) -> DateWords? {
+    guard let verb = sheet.firstMatch(of: Self.past, in: clause) else { return nil }
+    let near = clause.lowerBound..<min(clause.upperBound, verb.range.upperBound + 60)
+    guard let date = DateReader.first(in: near, of: sheet), let day = date.value,
+      date.day != nil, day != head.decidedOn?.value,
+      !Supersession.claims(date.range, in: clause, sheet)
+    else { return nil }
+    let lead = sheet.text(
+      max(clause.lowerBound, date.range.lowerBound - 16)..<date.range.lowerBound)
+    let words = lead.lowercased().split(separator: " ")
+    return words.contains { ["från", "till", "med", "gälla"].contains($0) } ? nil : date
+  }
+
+  private static let past = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "beslutade", "antog", "antogs", "fastställde", "fastställdes", "beslöt", "har beslutat",
+        "upphävde", "upphävdes", "godkände", "godkändes", "föreslog", "reviderades",
+      ]
+    )
+  ])
 
   /// "Fastställs att gälla till och med" on a text whose adoption the reasons tell prolongs it.
   private func recites(_ decision: DecisionReading, _ clause: Range<Int>, _ sheet: Sheet) -> Bool {
@@ -162,7 +211,7 @@ struct ResolutionReader {
       }
       if proposer == nil { proposers = named.isEmpty ? [] : named } else { proposers += named }
       let body = bodies.first.map { page.field(.found, $0.name, $0.range, $0.isSure ? 0.93 : 0.75) }
-      if case .proposed(let known) = mode {
+      if case .proposed(let known) = mode, proposer != nil || bodies.isEmpty || isListOpen {
         mode = .proposed(known ?? body)
       } else {
         mode = .proposed(body)
@@ -233,7 +282,7 @@ struct ResolutionReader {
     DocumentNames.read(range, sheet) != nil
       || sheet.text(range).lowercased().split(separator: " ").contains {
         TypeWords.type(ofWord: $0.trimmingMarks()) != nil
-      }
+      } || Matters.isGoverning(sheet.text(range))
   }
 
   private static let following = PhraseTable<Void>(groups: [

@@ -11,6 +11,9 @@ enum SectionHeadings {
     case background
   }
 
+  /// Lines longer than this are pages without their line ends.
+  static let longLine = 240
+
   struct Heading {
     var kind: Kind
     /// Whose decision or proposal, where the heading says so.
@@ -80,7 +83,24 @@ enum SectionHeadings {
   /// A line that is a heading, alone or before a colon.
   static func heading(_ line: Line, _ sheet: Sheet) -> Heading? {
     guard line.range.count > 3 else { return nil }
-    return heading(at: line.range.lowerBound, before: line.range.upperBound, sheet)
+    if let heading = heading(at: line.range.lowerBound, before: line.range.upperBound, sheet) {
+      return heading
+    }
+    return isSomebodys(line, sheet)
+      ? Heading(kind: .debate, body: nil, end: line.range.upperBound) : nil
+  }
+
+  private static let claims: [[UInt8]] = [
+    "förslag", "förslag till beslut", "yrkande", "yrkanden", "reservation", "motförslag",
+  ].map { Array($0.utf8) }
+
+  /// "Förnamn Efternamns (X) förslag": whosever it is, it is not the meeting's decision.
+  private static func isSomebodys(_ line: Line, _ sheet: Sheet) -> Bool {
+    guard line.range.count <= 100, line.bullet == .none else { return false }
+    let words = sheet.trimmed(line.range, " :")
+    return claims.contains { sheet.folded[words].hasSuffix([Bytes.space] + $0) }
+      && sheet.firstMatch(of: DecisionVerbs.table, in: line.range) == nil
+      && sheet.firstMatch(of: DecisionCues.asProposed, in: line.range) == nil
   }
 
   static func heading(at start: Int, before limit: Int, _ sheet: Sheet) -> Heading? {
@@ -103,6 +123,15 @@ enum SectionHeadings {
 
   /// A heading inside a flattened line: what follows it begins anew.
   static func inline(at start: Int, before limit: Int, _ sheet: Sheet) -> Heading? {
+    if let body = BodyReader.at(start, of: sheet, before: limit) {
+      let after = DateReader.skipSpace(body.range.upperBound, sheet, limit)
+      guard sheet.folded[body.range.upperBound - 1] == UInt8(ascii: "s"),
+        let hit = table.match(sheet.folded, at: after, before: limit), hit.value != .debate
+      else { return nil }
+      let next = sheet.trimmed(hit.end..<limit, " :").lowerBound
+      return next < limit && Bytes.isUpper(sheet.bytes, next)
+        ? Heading(kind: hit.value, body: body, end: next) : nil
+    }
     guard let hit = table.match(sheet.folded, at: start, before: limit) else { return nil }
     let next = sheet.trimmed(hit.end..<limit, " :").lowerBound
     guard next < limit, next > hit.end,
@@ -134,7 +163,8 @@ enum SectionHeadings {
     guard limit - start < 60, sheet.bytes[limit - 1] != 0x2E,
       let body = BodyReader.first(in: rest, of: sheet),
       sheet.trimmed(body.range.upperBound..<limit, " :").isEmpty,
-      body.range.lowerBound - rest.lowerBound <= 12
+      ["för", "till", "i", "från", "åt"].contains(
+        sheet.text(rest.lowerBound..<body.range.lowerBound).lowercased())
     else { return nil }
     return limit
   }
