@@ -45,7 +45,9 @@ struct DocumentDraft {
     weighDay()
     length = page.sheet.bytes.count
     reading.fields = fields.readings
-    let isLoose = !isGoverning || strongLabels == 0 && !hasStrip && ownDecisions.isEmpty
+    let isLoose =
+      !isGoverning
+      || strongLabels == 0 && !hasStrip && (ownDecisions.isEmpty || opensWithDecision(before, lines))
     if letter == nil, meetings == 0, isLoose { readLooseDecisions(before, lines: lines) }
   }
 
@@ -92,6 +94,15 @@ struct DocumentDraft {
     meetings = found.count
     meetingDecisions = decisions.filter { $0.body != nil }
     page = marked
+  }
+
+  /// "Kommunfullmäktige beslutade den 15 juni 2020 att anta …" as the first words of a text.
+  private func opensWithDecision(_ page: Page, _ lines: Range<Int>) -> Bool {
+    guard let first = lines.first(where: { page.sheet.lines[$0].role == .text }) else { return false }
+    let line = page.sheet.lines[first].range
+    let opening = line.lowerBound..<min(line.upperBound, line.lowerBound + 80)
+    return BodyReader.at(line.lowerBound, of: page.sheet, before: line.upperBound) != nil
+      && page.sheet.firstMatch(of: DecisionCues.deciding, in: opening) != nil
   }
 
   /// Sentences of decision in a short text that names no meeting and is no document.

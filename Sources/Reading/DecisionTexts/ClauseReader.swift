@@ -65,7 +65,7 @@ struct ClauseReader {
     guard !isUnreal else { return nil }
     let isProposed =
       proposing != nil || context.isProposal && (!isPast || context.record != nil)
-      || sheet.firstMatch(of: DecisionCues.passingOn, in: range) != nil
+      || isPassedOn
     guard let action = realAction else { return nil }
     var decision = DecisionReading(
       action: isProposed ? .propose : action, final: !isProposed && Self.isFinal(action))
@@ -123,6 +123,12 @@ struct ClauseReader {
     ![.referBack, .postpone, .withdraw, .propose].contains(action)
   }
 
+  /// Said yes to by one body, for another to decide.
+  private var isPassedOn: Bool {
+    [.adopt, .amend, .extend, .repeal, .enter, .end].contains(verb.action)
+      && sheet.firstMatch(of: DecisionCues.passingOn, in: range) != nil
+  }
+
   private var isPassive: Bool {
     verb.form == .pastPassive || verb.form == .presentPassive || verb.form == .participle
   }
@@ -130,6 +136,9 @@ struct ClauseReader {
   /// Wishes, conditions and what was said in debate: nothing of it is decided.
   private var isUnreal: Bool {
     if sheet.firstMatch(of: DecisionCues.debating, in: range) != nil { return true }
+    // "… ersätter den policy som antogs 2008": the verb belongs to the text that is replaced.
+    let before = range.lowerBound..<verbRange.lowerBound
+    if sheet.firstMatch(of: Supersession.verbs, in: before) != nil { return true }
     guard context.record == nil else { return false }
     if DecisionCues.ifs.match(sheet.folded, at: range.lowerBound) != nil { return true }
     let start = proposing?.upperBound ?? range.lowerBound
@@ -289,7 +298,8 @@ struct ClauseReader {
     // "På mötet antogs en ny biblioteksplan": what is named stands on the other side.
     let other = (isPassive ? object : subject).flatMap { DocumentNames.read($0, sheet) }
     if isPassive, let other, other.confidence >= DocumentNames.named { return other }
-    return context.document ?? other
+    if let known = context.document ?? other { return known }
+    return (isPassive ? subject : object).flatMap { DocumentNames.read($0, sheet, alone: true) }
   }
 
   /// What stands before the verb.

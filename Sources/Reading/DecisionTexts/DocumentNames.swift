@@ -48,7 +48,8 @@ enum DocumentNames {
   /// The confidence of a name that holds the type of a document.
   static let named = 0.85
 
-  static func read(_ range: Range<Int>, _ sheet: Sheet) -> FieldReading? {
+  /// The name in a range; *policyn* is none, unless it is all there is (`alone`).
+  static func read(_ range: Range<Int>, _ sheet: Sheet, alone: Bool = false) -> FieldReading? {
     var start = DateReader.skipSpace(range.lowerBound, sheet, range.upperBound)
     while let end = leadEnd(start, range.upperBound, sheet) {
       start = end
@@ -81,7 +82,9 @@ enum DocumentNames {
     let text = sheet.text(name)
     let words = text.split(separator: " ")
     // "Programmet", "reglementet": the thing meant stands elsewhere.
-    if words.count == 1, isPronoun(String(words[0]).lowercased()) { return nil }
+    if words.count == 1, isPronoun(String(words[0]).lowercased()) {
+      guard alone, isType(String(words[0])), words[0].count > 9 else { return nil }
+    }
     if words.first.map({ $0.lowercased() }).map({
       ["till", "av", "från", "i", "för", "på", "vid", "under", "efter"].contains($0)
     }) ?? true {
@@ -133,7 +136,14 @@ enum DocumentNames {
     ].contains(word) {
       return true
     }
-    return ["et", "en", "n", "na"].contains { word.hasSuffix($0) }
-      && TypeWords.type(ofWord: word) != nil
+    return definite.contains { word.hasSuffix($0) }
   }
+
+  /// The types with the article that points back to a name.
+  private static let definite = [
+    "planen", "planerna", "policyn", "programmet", "programmen", "strategin", "strategierna",
+    "riktlinjen", "riktlinjerna", "reglementet", "reglementena", "taxan", "taxorna", "visionen",
+    "direktivet", "direktiven", "föreskriften", "föreskrifterna", "instruktionen", "anvisningen",
+    "anvisningarna", "reglerna", "regeln", "ordningen", "stadgan", "stadgarna", "dokumenten",
+  ]
 }

@@ -33,9 +33,10 @@ enum FollowUp {
   /// "Den", "policyn": the document just spoken of.
   private static func refers(_ subject: Range<Int>, _ sheet: Sheet) -> Bool {
     guard !subject.isEmpty, subject.count <= 60 else { return false }
-    if subjects.match(sheet.folded, at: subject.lowerBound) != nil { return true }
+    let start = sheet.folded[subject].starts(with: "att ".utf8) ? 4 : 0
+    if subjects.match(sheet.folded, at: subject.lowerBound + start) != nil { return true }
     let words = sheet.text(subject).lowercased().split(separator: " ").map { $0.trimmingMarks() }
-    return words.prefix(3).contains { word in
+    return words.prefix(5).contains { word in
       TypeWords.type(ofWord: word) != nil && ["n", "t", "na"].contains { word.hasSuffix($0) }
     }
   }

@@ -17,8 +17,16 @@ enum MatterTitle {
     " - förslag till beslut", " - beslut", " – beslut", " - återremiss",
   ]
 
+  /// "Ärende 9: Reglemente för valnämnden".
+  private static func withoutNumber(_ title: String) -> String {
+    guard title.lowercased().hasPrefix("ärende "), let colon = title.firstIndex(of: ":"),
+      title.distance(from: title.startIndex, to: colon) <= 12
+    else { return title }
+    return title[title.index(after: colon)...].trimmingSpace()
+  }
+
   static func document(in title: String) -> String {
-    var name = title.trimmingTitle()[...]
+    var name = withoutNumber(title.trimmingTitle())[...]
     var isCut = true
     while isCut {
       isCut = false

@@ -191,6 +191,8 @@ struct ProposalLetter {
     for sentence in Sentences.ranges(in: start..<stop, of: page.sheet) {
       for clause in Clauses.ranges(in: sentence, of: page.sheet) {
         if let decision = ClauseReader(clause, page.sheet, context)?.read(&page) {
+          // What is told as done in a proposal was done before it.
+          guard !decision.final else { continue }
           context.body = decision.body ?? context.body
           decisions.append(decision)
         }
@@ -215,7 +217,9 @@ struct ProposalLetter {
       let line = sheet.lines[index]
       let isCapitals = !(line.range.contains { Bytes.isLower(sheet.bytes, $0) })
       let isSection = sections(sheet, line)
-      if line.role != .text || isCapitals || isSection { return line.range.lowerBound }
+      let heading = SectionHeadings.heading(line, sheet)
+      let isNext = heading.map { $0.kind == .background || $0.kind == .debate } ?? false
+      if line.role != .text || isCapitals || isSection || isNext { return line.range.lowerBound }
     }
     var offset = cue.range.upperBound
     let lineEnd = sheet.lines[cue.line].range.upperBound

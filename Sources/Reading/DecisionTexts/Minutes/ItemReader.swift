@@ -109,6 +109,7 @@ struct ItemReader {
           } else {
             offers += resolution.offers
           }
+          own += resolution.decisions
         } else {
           own += resolution.decisions
           offers += resolution.offers
@@ -143,14 +144,15 @@ struct ItemReader {
   ) -> [DecisionReading] {
     let matters = own.filter { Self.isMatter($0, item) }
     let asked = offers.filter { Self.isMatter($0.decision, item) }
-    if matters.isEmpty, let approval {
-      return agreed(asked, approval, page) + asked.map { recited($0.decision) }
+    let hasOwn = matters.contains { !$0.recited }
+    if !hasOwn, let approval {
+      return agreed(asked, approval, page) + matters + asked.map { recited($0.decision) }
     }
-    if !matters.isEmpty || hasDecisionSection {
+    if hasOwn || hasDecisionSection {
       return unrepeated(matters) + asked.map { recited($0.decision) }
     }
     let last = asked.last?.source
-    return asked.map { offer in
+    return matters + asked.map { offer in
       var decision = offer.decision
       decision.decidedOn = nil
       if offer.source != last { decision.recited = true }

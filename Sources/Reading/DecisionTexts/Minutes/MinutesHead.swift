@@ -82,6 +82,7 @@ struct MinutesHead {
         break
       }
     }
+    if head.bodyRank >= 3, head.dayRank >= 3 { head.isHeading = true }
     guard head.isProtocol || head.isHeading || head.isAgenda else { return nil }
     return head.body != nil || head.decidedOn != nil ? head : nil
   }

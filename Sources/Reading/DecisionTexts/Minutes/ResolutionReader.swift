@@ -162,7 +162,15 @@ struct ResolutionReader {
   ])
 
   private mutating func keep(_ decision: DecisionReading) {
-    if proposer != nil {
+    if proposer != nil, decision.proposes == .withdraw {
+      // "Ärendet utgår" below a proposal tells what became of it.
+      var outcome = decision
+      outcome.action = .withdraw
+      outcome.proposes = nil
+      outcome.body = head.body
+      outcome.decidedOn = head.decidedOn
+      decisions.append(outcome)
+    } else if proposer != nil {
       var offer = decision
       if offer.action != .propose {
         offer.proposes = offer.action
