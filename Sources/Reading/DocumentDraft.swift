@@ -47,7 +47,8 @@ struct DocumentDraft {
     reading.fields = fields.readings
     let isLoose =
       !isGoverning
-      || strongLabels == 0 && !hasStrip && (ownDecisions.isEmpty || opensWithDecision(before, lines))
+      || strongLabels == 0 && !hasStrip
+        && (ownDecisions.isEmpty || opensWithDecision(before, lines))
     if letter == nil, meetings == 0, isLoose { readLooseDecisions(before, lines: lines) }
   }
 
@@ -98,7 +99,9 @@ struct DocumentDraft {
 
   /// "Kommunfullmäktige beslutade den 15 juni 2020 att anta …" as the first words of a text.
   private func opensWithDecision(_ page: Page, _ lines: Range<Int>) -> Bool {
-    guard let first = lines.first(where: { page.sheet.lines[$0].role == .text }) else { return false }
+    guard let first = lines.first(where: { page.sheet.lines[$0].role == .text }) else {
+      return false
+    }
     let line = page.sheet.lines[first].range
     let opening = line.lowerBound..<min(line.upperBound, line.lowerBound + 80)
     return BodyReader.at(line.lowerBound, of: page.sheet, before: line.upperBound) != nil

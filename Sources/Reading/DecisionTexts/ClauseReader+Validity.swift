@@ -29,10 +29,25 @@ extension ClauseReader {
   }
 
   static func effectiveFrom(in range: Range<Int>, _ page: inout Page) -> FieldReading? {
+    firstDay(after: ValidityWords.from, in: range, &page)
+      ?? firstDay(after: beginnings, in: range, &page)
+  }
+
+  private static let beginnings = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "börjar gälla", "börjar gälla från", "börjar gälla från och med", "träder ikraft",
+        "börja gälla", "träder i kraft från och med", "gäller med start",
+      ]
+    )
+  ])
+
+  private static func firstDay(
+    after words: PhraseTable<Void>, in range: Range<Int>, _ page: inout Page
+  ) -> FieldReading? {
     var start = range.lowerBound
-    while let hit = page.sheet.firstMatch(
-      of: ValidityWords.from, in: start..<range.upperBound)
-    {
+    while let hit = page.sheet.firstMatch(of: words, in: start..<range.upperBound) {
       start = hit.range.upperBound
       let next = DateReader.skipSpace(start, page.sheet, range.upperBound)
       if let date = DateReader.at(next, of: page.sheet, before: range.upperBound) {

@@ -35,7 +35,7 @@ enum Conditions {
   }
 }
 
-/// Names of persons with their party behind them, as minutes write members: "Förnamn Efternamn (X)".
+/// Names of persons with their party behind them, as minutes write members.
 enum PartyMarks {
   /// The names in a text, each once; only these shapes are sure enough to be blotted out.
   static func names(in sheet: Sheet) -> [String] {

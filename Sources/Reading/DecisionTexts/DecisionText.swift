@@ -54,6 +54,7 @@ enum DecisionText {
         tells = true
         context.body = decision.body ?? context.body
         context.decidedOn = decision.decidedOn ?? context.decidedOn
+        context.paragraph = decision.paragraph ?? context.paragraph
         context.isTied = decision.action != .propose
         context.isProposal = decision.action == .propose
       }

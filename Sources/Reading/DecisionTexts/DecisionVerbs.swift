@@ -103,8 +103,10 @@ enum DecisionVerbs {
     verb(.referBack, .pastPassive, ["återremitterades", "har återremitterats"]),
     verb(.referBack, .pastActive, ["återremitterade", "har återremitterat"]),
     verb(.referBack, .presentActive, ["återremitterar"]),
-    verb(.referBack, .presentPassive, ["återremitteras"]),
-    verb(.referBack, .infinitive, ["återremittera"]),
+    verb(.referBack, .presentPassive, ["återremitteras", "återvisas", "visas åter"]),
+    verb(
+      .referBack, .infinitive,
+      ["återremittera", "visa ärendet åter", "återvisa", "visa åter ärendet"]),
     verb(.postpone, .pastPassive, ["bordlades", "sköts upp"]),
     verb(.postpone, .pastActive, ["bordlade", "sköt upp"]),
     verb(.postpone, .presentActive, ["bordlägger", "skjuter upp"]),

@@ -144,6 +144,8 @@ enum DocumentNames {
     "planen", "planerna", "policyn", "programmet", "programmen", "strategin", "strategierna",
     "riktlinjen", "riktlinjerna", "reglementet", "reglementena", "taxan", "taxorna", "visionen",
     "direktivet", "direktiven", "föreskriften", "föreskrifterna", "instruktionen", "anvisningen",
-    "anvisningarna", "reglerna", "regeln", "ordningen", "stadgan", "stadgarna", "dokumenten",
+    "anvisningarna", "reglerna", "regeln", "arbetsordningen",
+    "delegationsordningen", "delegeringsordningen", "bolagsordningen", "förbundsordningen",
+    "stadgan", "stadgarna", "dokumenten",
   ]
 }

@@ -33,6 +33,7 @@ enum MeetingHeadings {
   private static let newsLimit = 8000
 
   static func read(_ page: inout Page, lines: Range<Int>) -> [Meeting] {
+    guard !isStatute(page, lines) else { return [] }
     let published = PublishedDay(page)
     let isNews = page.sheet.bytes.count <= newsLimit
     var found: [Meeting] = []
@@ -47,6 +48,19 @@ enum MeetingHeadings {
       }
     }
     return found
+  }
+
+  /// Paragraphs from the first on below a stamp of adoption: a statute, whose "Kommunfullmäktige
+  /// 2015-06-15 § 77" is no meeting's heading.
+  private static func isStatute(_ page: Page, _ lines: Range<Int>) -> Bool {
+    var count = 0
+    for index in lines {
+      guard let sign = MinutesItem.sign(at: index, page.sheet) else { continue }
+      if count == 0, sign.digits != "1" { return false }
+      count += 1
+      if count == 2 { return true }
+    }
+    return false
   }
 
   /// A line of its own: body, words of meetings, day.

@@ -152,12 +152,13 @@ struct ItemReader {
       return unrepeated(matters) + asked.map { recited($0.decision) }
     }
     let last = asked.last?.source
-    return matters + asked.map { offer in
-      var decision = offer.decision
-      decision.decidedOn = nil
-      if offer.source != last { decision.recited = true }
-      return decision
-    }
+    return matters
+      + asked.map { offer in
+        var decision = offer.decision
+        decision.decidedOn = nil
+        if offer.source != last { decision.recited = true }
+        return decision
+      }
   }
 
   /// "Beslut enligt kommunstyrelsens förslag": the content of the proposal is what is decided.
@@ -219,7 +220,9 @@ struct ItemReader {
     case .end, .pause, .enter: return Matters.isCooperation(name) || Matters.isCooperation(title)
     case .adopt, .amend, .extend, .repeal:
       if Matters.isOther(name) { return false }
-      return governs || !title.isEmpty && !Matters.isOther(title) && isNamesake(name, title)
+      return governs
+        || !title.isEmpty && !Matters.isOther(title) && decision.document?.raw != item.title?.raw
+          && isNamesake(name, title)
     case .referBack, .postpone, .withdraw, .reject:
       return governs || Matters.isCooperation(title)
     default: return false

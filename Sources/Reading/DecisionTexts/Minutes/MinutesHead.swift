@@ -82,7 +82,11 @@ struct MinutesHead {
         break
       }
     }
-    if head.bodyRank >= 3, head.dayRank >= 3 { head.isHeading = true }
+    // Body and day on lines of their own, close above the first item.
+    let isClose = head.end <= 6 && head.end < limit && MinutesItem.sign(at: head.end, sheet) != nil
+    if head.bodyRank >= 3, head.dayRank >= 3 || head.dayRank >= 1 && isClose {
+      head.isHeading = true
+    }
     guard head.isProtocol || head.isHeading || head.isAgenda else { return nil }
     return head.body != nil || head.decidedOn != nil ? head : nil
   }
@@ -173,13 +177,13 @@ struct MinutesHead {
       if let date = DateReader.first(in: near, of: sheet), date.day != nil {
         return setDay(date, label.value, page)
       }
-      let next = index + 1
-      if sheet.trimmed(near, " :").isEmpty, next < sheet.lines.count,
-        let date = DateReader.at(
-          sheet.lines[next].range.lowerBound, of: sheet, before: sheet.lines[next].range.upperBound),
-        date.day != nil
-      {
-        return setDay(date, label.value, page)
+      if sheet.trimmed(near, " :").isEmpty, index + 1 < sheet.lines.count {
+        let below = sheet.lines[index + 1].range
+        if let date = DateReader.at(below.lowerBound, of: sheet, before: below.upperBound),
+          date.day != nil
+        {
+          return setDay(date, label.value, page)
+        }
       }
     }
     guard let date = DateReader.first(in: zone, of: sheet), date.day != nil else { return }
