@@ -65,7 +65,7 @@ struct ClauseReader {
     guard !isUnreal else { return nil }
     let isProposed =
       proposing != nil || context.isProposal && (!isPast || context.record != nil)
-      || isPassedOn
+      || isPassedOn || isSomebodysProposal
     guard let action = realAction else { return nil }
     var decision = DecisionReading(
       action: isProposed ? .propose : action, final: !isProposed && Self.isFinal(action))
@@ -127,6 +127,15 @@ struct ClauseReader {
   private var isPassedOn: Bool {
     [.adopt, .amend, .extend, .repeal, .enter, .end].contains(verb.action)
       && sheet.firstMatch(of: DecisionCues.passingOn, in: range) != nil
+  }
+
+  /// "Kommunstyrelsens förslag Kommunfullmäktige antar …": a heading run into its text.
+  private var isSomebodysProposal: Bool {
+    guard context.record == nil, !isPassive else { return false }
+    let before = range.lowerBound..<verbRange.lowerBound
+    guard let hit = sheet.firstMatch(of: DecisionCues.proposal, in: before) else { return false }
+    let lead = range.lowerBound..<hit.range.lowerBound
+    return sheet.firstMatch(of: DecisionCues.asProposed, in: lead) == nil
   }
 
   private var isPassive: Bool {

@@ -30,7 +30,11 @@ enum DecisionText {
         continue
       }
       for sentence in Sentences.ranges(in: paragraph(from: index, page), of: page.sheet) {
+        let count = found.count
         read(sentence, context, &found, &page)
+        // "… föreslår: 1. Policyn antas.": what follows such an opening is what it proposes.
+        let asks = page.sheet.firstMatch(of: DecisionCues.proposing, in: sentence) != nil
+        if asks, found.count == count { context.isProposal = true }
       }
     }
     // What a headline says the text below says again, and better.
