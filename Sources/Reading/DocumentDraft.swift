@@ -45,7 +45,11 @@ struct DocumentDraft {
     weighDay()
     length = page.sheet.bytes.count
     reading.fields = fields.readings
-    if letter == nil, meetings == 0, !isGoverning { readLooseDecisions(before, lines: lines) }
+    let isLoose =
+      !isGoverning
+      || strongLabels == 0 && !hasStrip
+        && (ownDecisions.isEmpty || opensWithDecision(before, lines))
+    if letter == nil, meetings == 0, isLoose { readLooseDecisions(before, lines: lines) }
   }
 
   /// Whether a cover with at least two labels was read.
@@ -91,6 +95,17 @@ struct DocumentDraft {
     meetings = found.count
     meetingDecisions = decisions.filter { $0.body != nil }
     page = marked
+  }
+
+  /// "Kommunfullmäktige beslutade den 15 juni 2020 att anta …" as the first words of a text.
+  private func opensWithDecision(_ page: Page, _ lines: Range<Int>) -> Bool {
+    guard let first = lines.first(where: { page.sheet.lines[$0].role == .text }) else {
+      return false
+    }
+    let line = page.sheet.lines[first].range
+    let opening = line.lowerBound..<min(line.upperBound, line.lowerBound + 80)
+    return BodyReader.at(line.lowerBound, of: page.sheet, before: line.upperBound) != nil
+      && page.sheet.firstMatch(of: DecisionCues.deciding, in: opening) != nil
   }
 
   /// Sentences of decision in a short text that names no meeting and is no document.

@@ -11,6 +11,11 @@ enum FileJudgement {
     var page = start
     Furniture.mark(&page)
     if let documents = RegisterPage.read(start) { return (register(documents, page), []) }
+    if let minutes = MinutesReader.read(page) {
+      var signed = page
+      _ = Signatures.mark(&signed, lines: 0..<signed.sheet.lines.count)
+      return (minutes, signed.personNames + PartyMarks.names(in: page.sheet))
+    }
     let municipality = MunicipalityFinder.find(page)
     let letter = ProposalLetter.find(&page)
     let lines = letter?.annex ?? 0..<page.sheet.lines.count
@@ -67,7 +72,17 @@ enum FileJudgement {
     if document.isBare, let decision = document.coverDecision {
       // A title and a line of decision, nothing more: it tells of a decision.
       reading.kind = .decision
-      if reading.decisions.isEmpty { reading.decisions = [decision] }
+      if reading.decisions.isEmpty { reading.decisions = [decision.named(by: own.first)] }
     }
+  }
+}
+
+extension DecisionReading {
+  /// The document as the clause names it, rather than as the whole sentence stands.
+  fileprivate func named(by clause: DecisionReading?) -> DecisionReading {
+    guard let name = clause?.document, name.confidence >= DocumentNames.named else { return self }
+    var decision = self
+    decision.document = name
+    return decision
   }
 }

@@ -16,10 +16,32 @@ public struct ReadingJSON: Encodable, Sendable {
     var body: FieldReading?
     var decidedOn: FieldReading?
     var document: FieldReading?
+    var documents: [FieldReading]?
+    var supersedes: FieldReading?
     var validThrough: FieldReading?
     var effectiveFrom: FieldReading?
     var paragraph: FieldReading?
     var registryNumber: FieldReading?
+    var conditions: [String]?
+    var unchangedText: Bool?
+
+    init(_ decision: DecisionReading) {
+      action = decision.action
+      proposes = decision.proposes
+      final = decision.final
+      recited = decision.recited
+      body = decision.body
+      decidedOn = decision.decidedOn
+      document = decision.document
+      documents = decision.documents.isEmpty ? nil : decision.documents
+      supersedes = decision.supersedes
+      validThrough = decision.validThrough
+      effectiveFrom = decision.effectiveFrom
+      paragraph = decision.paragraph
+      registryNumber = decision.registryNumber
+      conditions = decision.conditions.isEmpty ? nil : decision.conditions
+      unchangedText = decision.isUnchanged ? true : nil
+    }
   }
 
   struct Letter: Encodable, Sendable {
@@ -58,14 +80,7 @@ public struct ReadingJSON: Encodable, Sendable {
           uniqueKeysWithValues: document.fields.map { ($0.key.rawValue, $0.value) }),
         globalGoals: document.globalGoals, provisions: document.provisions)
     }
-    decisions = reading.decisions.map { decision in
-      Decision(
-        action: decision.action, proposes: decision.proposes, final: decision.final,
-        recited: decision.recited, body: decision.body, decidedOn: decision.decidedOn,
-        document: decision.document, validThrough: decision.validThrough,
-        effectiveFrom: decision.effectiveFrom, paragraph: decision.paragraph,
-        registryNumber: decision.registryNumber)
-    }
+    decisions = reading.decisions.map(Decision.init)
     letter = reading.letter.map {
       Letter(from: $0.from, to: $0.to, reasons: $0.reasons, signedBy: $0.signedBy)
     }

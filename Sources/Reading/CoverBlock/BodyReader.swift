@@ -46,7 +46,7 @@ enum BodyReader {
 
   /// *Kommunstyrelsens arbetsutskott* is a body of its own.
   private static func committee(of body: BodyWords, _ sheet: Sheet, _ limit: Int) -> BodyWords? {
-    guard sheet.bytes[body.range.upperBound - 1] == UInt8(ascii: "s") else { return nil }
+    guard sheet.folded[body.range.upperBound - 1] == UInt8(ascii: "s") else { return nil }
     let start = DateReader.skipSpace(body.range.upperBound, sheet, limit)
     let end = wordEnd(start, sheet, limit)
     guard end > start else { return nil }

@@ -10,19 +10,33 @@ struct ClauseReader {
     var document: FieldReading?
     /// A letter: what it does not recite it proposes.
     var isProposal = false
+    /// The clause is tied to one that decides: "… och anta ny policy".
+    var isTied = false
     /// The text recites an earlier adoption, so that a new end for it is an extension.
     var recitesAdoption = false
+    /// Words under a heading of decision: body, day and paragraph are the meeting's own.
+    var record: Record?
+    /// When the text was published, from which "på måndagen" and days without a year are told.
+    var published: PublishedDay?
+    /// The paragraph beside the meeting's day.
+    var paragraph: FieldReading?
+  }
+
+  /// What the minutes say of an item beside its clauses.
+  struct Record {
+    var paragraph: FieldReading?
+    var registryNumber: FieldReading?
   }
 
   let sheet: Sheet
   let range: Range<Int>
   let context: Context
-  private let verb: DecisionVerb
-  private let verbRange: Range<Int>
+  let verb: DecisionVerb
+  let verbRange: Range<Int>
   private let proposing: Range<Int>?
 
   init?(_ range: Range<Int>, _ sheet: Sheet, _ context: Context) {
-    let proposing = sheet.firstMatch(of: DecisionVerbs.proposing, in: range)?.range
+    let proposing = sheet.firstMatch(of: DecisionCues.proposing, in: range)?.range
     let zone = (proposing?.upperBound ?? range.lowerBound)..<range.upperBound
     guard let hit = Self.verb(in: zone, sheet) else { return nil }
     self.sheet = sheet
@@ -48,21 +62,58 @@ struct ClauseReader {
   }
 
   func read(_ page: inout Page) -> DecisionReading? {
-    let isProposed = proposing != nil || context.isProposal && !isPast
+    guard !isUnreal else { return nil }
+    let isProposed =
+      proposing != nil || context.isProposal && (!isPast || context.record != nil)
+      || isPassedOn || isSomebodysProposal
+    guard let action = realAction else { return nil }
     var decision = DecisionReading(
-      action: isProposed ? .propose : verb.action, final: !isProposed && Self.isFinal(verb.action))
+      action: isProposed ? .propose : action, final: !isProposed && Self.isFinal(action))
     guard isProposed || isDecided else { return nil }
     decision.body = body(isProposed: isProposed)
     decision.decidedOn = decidedOn(isProposed: isProposed, &page)
-    decision.document = document()
+    let condition = Conditions.first(in: verbRange.upperBound..<range.upperBound, of: sheet)
+    decision.document = document(before: condition?.start)
     decision.validThrough = validThrough(&page)
     decision.effectiveFrom = effectiveFrom(&page)
-    if let section = SectionSigns.first(in: range, of: sheet) {
+    if let record = context.record {
+      decision.paragraph = record.paragraph
+      decision.registryNumber = record.registryNumber
+    } else if let section = SectionSigns.first(in: range, of: sheet) {
       decision.paragraph = page.field(.found, section.digits, section.range, 0.95)
     }
-    if isProposed { decision.proposes = proposedAction(decision) }
-    if decision.action == .adopt, isExtension(decision) { decision.action = .extend }
+    decision.paragraph = decision.paragraph ?? context.paragraph
+    if let condition, Conditions.mayTell(condition.text) { decision.conditions = [condition.text] }
+    decision.isUnchanged = sheet.firstMatch(of: DecisionCues.unchanged, in: range) != nil
+    decision.supersedes = Supersession.replaced(in: range, page)
+    settleAction(&decision, isProposed)
     return decision
+  }
+
+  /// The verb is settled where the words round it are known: extension, change, agreement.
+  private func settleAction(_ decision: inout DecisionReading, _ isProposed: Bool) {
+    var action = isProposed ? realAction ?? verb.action : decision.action
+    let rest = verbRange.upperBound..<range.upperBound
+    if action == .adopt {
+      let near = rest.lowerBound..<min(rest.upperBound, rest.lowerBound + 40)
+      if isExtension(decision) {
+        action = .extend
+      } else if sheet.firstMatch(of: DecisionCues.changes, in: near) != nil
+        || isPassive && sheet.firstMatch(of: DecisionCues.changes, in: subject ?? rest) != nil
+      {
+        action = .amend
+      } else if let name = decision.document?.value, Matters.isAgreement(name) {
+        action = .enter
+      }
+    }
+    if action == .repeal || action == .end, let name = decision.document?.value {
+      if Matters.isAgreement(name) {
+        action = .end
+      } else if verb.action == .end, Matters.isGoverning(name) {
+        action = .repeal
+      }
+    }
+    if isProposed { decision.proposes = action } else { decision.action = action }
   }
 
   var isPast: Bool { verb.form == .pastPassive || verb.form == .pastActive }
@@ -72,39 +123,101 @@ struct ClauseReader {
     ![.referBack, .postpone, .withdraw, .propose].contains(action)
   }
 
+  /// Said yes to by one body, for another to decide.
+  private var isPassedOn: Bool {
+    [.adopt, .amend, .extend, .repeal, .enter, .end].contains(verb.action)
+      && sheet.firstMatch(of: DecisionCues.passingOn, in: range) != nil
+  }
+
+  /// "Kommunstyrelsens förslag Kommunfullmäktige antar …": a heading run into its text.
+  private var isSomebodysProposal: Bool {
+    guard context.record == nil, !isPassive else { return false }
+    let before = range.lowerBound..<verbRange.lowerBound
+    guard let hit = sheet.firstMatch(of: DecisionCues.proposal, in: before) else { return false }
+    let lead = range.lowerBound..<hit.range.lowerBound
+    return sheet.firstMatch(of: DecisionCues.asProposed, in: lead) == nil
+  }
+
+  private var isPassive: Bool {
+    verb.form == .pastPassive || verb.form == .presentPassive || verb.form == .participle
+  }
+
+  /// Wishes, conditions and what was said in debate: nothing of it is decided.
+  private var isUnreal: Bool {
+    if sheet.firstMatch(of: DecisionCues.debating, in: range) != nil { return true }
+    // "… ersätter den policy som antogs 2008": the verb belongs to the text that is replaced.
+    let before = range.lowerBound..<verbRange.lowerBound
+    if sheet.firstMatch(of: Supersession.verbs, in: before) != nil { return true }
+    guard context.record == nil else { return false }
+    if DecisionCues.ifs.match(sheet.folded, at: range.lowerBound) != nil { return true }
+    let start = proposing?.upperBound ?? range.lowerBound
+    guard start < verbRange.lowerBound else { return false }
+    return sheet.firstMatch(of: DecisionCues.unreal, in: start..<verbRange.lowerBound) != nil
+  }
+
+  /// "KF 2020-10-26 § 118: Kommunfullmäktige förlänger …": the day stands in front.
+  private var isDated: Bool {
+    let before = range.lowerBound..<min(verbRange.lowerBound, range.lowerBound + 60)
+    return DateReader.first(in: before, of: sheet)?.day != nil
+  }
+
+  /// What the verb comes to when it is denied; nil where nothing is decided then.
+  private var realAction: DecisionReading.Action? {
+    guard isDenied else { return verb.action }
+    return verb.action == .adopt || verb.action == .amend ? .reject : nil
+  }
+
+  private var isDenied: Bool {
+    let after = DateReader.skipSpace(verbRange.upperBound, sheet, range.upperBound)
+    if DecisionCues.negations.match(sheet.folded, at: after, before: range.upperBound) != nil {
+      return true
+    }
+    var start = verbRange.lowerBound
+    while start > range.lowerBound, Bytes.isSpace(sheet.bytes[start - 1]) { start -= 1 }
+    let end = start
+    while start > range.lowerBound, !Bytes.isSpace(sheet.bytes[start - 1]) { start -= 1 }
+    return DecisionCues.negations.match(sheet.folded, at: start, before: end) != nil
+  }
+
   /// Whether the sentence tells of something decided at all.
   private var isDecided: Bool {
+    if context.record != nil { return verb.form != .participle }
     switch verb.form {
     case .pastPassive, .pastActive:
       // "Programmet har reviderats" tells of work done; only with a body is it a decision.
       return verb.action != .amend || BodyReader.first(in: range, of: sheet) != nil
     case .participle:
+      // "Policyn ersätter policy antagen 2009": told of another text, of another day.
+      guard context.decidedOn == nil,
+        sheet.firstMatch(of: Supersession.verbs, in: range) == nil
+      else { return false }
       return BodyReader.first(in: range, of: sheet) != nil
         || DateReader.first(in: verbRange.upperBound..<range.upperBound, of: sheet) != nil
     case .presentActive:
       return BodyReader.first(in: range.lowerBound..<verbRange.lowerBound, of: sheet) != nil
-        && context.decidedOn != nil
+        && (context.decidedOn != nil || isDated)
     case .presentPassive: return context.decidedOn != nil && context.body != nil
     case .infinitive:
       let before = range.lowerBound..<verbRange.lowerBound
-      return sheet.firstMatch(of: DecisionVerbs.deciding, in: before) != nil
+      return sheet.firstMatch(of: DecisionCues.deciding, in: before) != nil || context.isTied
     }
-  }
-
-  private func proposedAction(_ decision: DecisionReading) -> DecisionReading.Action {
-    verb.action == .adopt && isExtension(decision) ? .extend : verb.action
   }
 
   /// "Fastställs att gälla till och med" on a text that was adopted before prolongs it.
   private func isExtension(_ decision: DecisionReading) -> Bool {
-    let after = range.lowerBound..<range.upperBound
-    if sheet.firstMatch(of: DecisionVerbs.extending, in: after) != nil { return true }
-    guard context.recitesAdoption, decision.validThrough != nil else { return false }
-    return sheet.firstMatch(of: DecisionVerbs.renewing, in: after) == nil
+    if sheet.firstMatch(of: DecisionCues.extending, in: range) != nil { return true }
+    guard decision.validThrough != nil else { return false }
+    if decision.isUnchanged { return true }
+    guard context.recitesAdoption else { return false }
+    return sheet.firstMatch(of: DecisionCues.renewing, in: range) == nil
   }
 
   private func body(isProposed: Bool) -> FieldReading? {
+    if context.record != nil { return context.body }
     if isProposed {
+      if proposing == nil, let body = BodyReader.first(in: range, of: sheet), !context.isProposal {
+        return field(body)
+      }
       guard let proposing,
         let body = BodyReader.first(
           in: range.lowerBound..<proposing.lowerBound, of: sheet)
@@ -132,13 +245,23 @@ struct ClauseReader {
 
   /// The day of the decision: a date no other word lays claim to, else the meeting's.
   private func decidedOn(isProposed: Bool, _ page: inout Page) -> FieldReading? {
+    guard context.record == nil else { return context.decidedOn }
     var start = range.lowerBound
     while !isProposed, let date = DateReader.first(in: start..<range.upperBound, of: sheet) {
       start = date.range.upperBound
-      guard !isClaimed(date.range) else { continue }
+      guard !isClaimed(date.range),
+        verb.form == .participle || !Supersession.claims(date.range, in: range, sheet)
+      else { continue }
       let isYearOnly = date.day == nil
-      if isYearOnly, !isPlainYear(date) { continue }
+      if date.reading == .incomplete, let day = context.published?.day(of: date.range, sheet) {
+        return page.field(.found, day, date.range, 0.8)
+      }
+      if isYearOnly, !isPlainYear(date) || context.decidedOn?.value?.utf8.count == 10 { continue }
       return DateField.make(date, date.range, within: date.range, isYearOnly ? 0.6 : 0.98, &page)
+    }
+    if context.decidedOn == nil, !isProposed, let hit = context.published?.weekday(in: range, sheet)
+    {
+      return page.field(.found, hit.day, hit.range, 0.7)
     }
     return context.decidedOn
   }
@@ -177,57 +300,15 @@ struct ClauseReader {
     )
   ])
 
-  private func validThrough(_ page: inout Page) -> FieldReading? {
-    Self.validThrough(in: verbRange.lowerBound..<range.upperBound, &page)
-      ?? Self.validThrough(in: range, &page)
-  }
-
-  /// "till och med 2021", "tills vidare"; unknown where the date is gone.
-  static func validThrough(in range: Range<Int>, _ page: inout Page) -> FieldReading? {
-    if let hit = page.sheet.firstMatch(of: ValidityWords.through, in: range) {
-      let start = DateReader.skipSpace(hit.range.upperBound, page.sheet, range.upperBound)
-      let rest = start..<range.upperBound
-      if let date = DateReader.at(start, of: page.sheet, before: range.upperBound) {
-        let raw = hit.range.lowerBound..<date.range.upperBound
-        return DateField.make(date, raw, within: date.range, 0.98, &page)
-      }
-      let isLost = page.sheet.trimmed(rest, " .,;").isEmpty || page.sheet.bytes[start] == 0x2E
-      return isLost ? page.field(.unknown, nil, hit.range, 0.9) : nil
-    }
-    if let open = page.sheet.firstMatch(of: ValidityWords.open, in: range) {
-      return page.field(.found, open.value, open.range, 0.93)
-    }
-    return nil
-  }
-
-  private func effectiveFrom(_ page: inout Page) -> FieldReading? {
-    Self.effectiveFrom(in: verbRange.upperBound..<range.upperBound, &page)
-  }
-
-  static func effectiveFrom(in range: Range<Int>, _ page: inout Page) -> FieldReading? {
-    var start = range.lowerBound
-    while let hit = page.sheet.firstMatch(
-      of: ValidityWords.from, in: start..<range.upperBound)
-    {
-      start = hit.range.upperBound
-      let next = DateReader.skipSpace(start, page.sheet, range.upperBound)
-      if let date = DateReader.at(next, of: page.sheet, before: range.upperBound) {
-        let raw = hit.range.lowerBound..<date.range.upperBound
-        return DateField.make(date, raw, within: date.range, 0.97, &page)
-      }
-    }
-    return nil
-  }
-
-  private func document() -> FieldReading? {
-    let isPassive =
-      verb.form == .pastPassive || verb.form == .presentPassive
-      || verb.form == .participle
-    let candidate = isPassive ? subject : object
-    let name = candidate.flatMap { DocumentNames.read($0, sheet) }
+  private func document(before stop: Int?) -> FieldReading? {
+    let object = object.map { $0.lowerBound..<min($0.upperBound, stop ?? $0.upperBound) }
+    let name = (isPassive ? subject : object).flatMap { DocumentNames.read($0, sheet) }
     if let name { return name }
+    // "På mötet antogs en ny biblioteksplan": what is named stands on the other side.
     let other = (isPassive ? object : subject).flatMap { DocumentNames.read($0, sheet) }
-    return context.document ?? other
+    if isPassive, let other, other.confidence >= DocumentNames.named { return other }
+    if let known = context.document ?? other { return known }
+    return (isPassive ? subject : object).flatMap { DocumentNames.read($0, sheet, alone: true) }
   }
 
   /// What stands before the verb.

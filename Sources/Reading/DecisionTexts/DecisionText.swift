@@ -7,6 +7,8 @@ enum DecisionText {
   ) -> [DecisionReading] {
     var found: [DecisionReading] = []
     var item: FieldReading?
+    let published = PublishedDay(page)
+    var headlines: [DecisionReading] = []
     for index in lines where page.sheet.lines[index].role == .text {
       let line = page.sheet.lines[index]
       if let heading = itemHeading(line, page) {
@@ -15,18 +17,84 @@ enum DecisionText {
       }
       guard !isWrapped(index, page) else { continue }
       var context = ClauseReader.Context()
-      let meeting = meetings.last { $0.line < index } ?? meetings.first
+      let meeting = meetings.last { $0.line <= index } ?? meetings.first
       context.body = meeting?.body
       context.decidedOn = meeting?.decidedOn
       context.document = item
+      context.published = published
+      context.paragraph = meeting?.paragraph
       context.recitesAdoption = found.contains { $0.action == .adopt && $0.recited }
+      if isHeadline(index, page) {
+        read(line.range, context, &headlines, &page)
+        item = nil
+        continue
+      }
       for sentence in Sentences.ranges(in: paragraph(from: index, page), of: page.sheet) {
-        if let decision = ClauseReader(sentence, page.sheet, context)?.read(&page) {
-          append(decision, to: &found)
-        }
+        let count = found.count
+        read(sentence, context, &found, &page)
+        // "… föreslår: 1. Policyn antas.": what follows such an opening is what it proposes.
+        let asks = page.sheet.firstMatch(of: DecisionCues.proposing, in: sentence) != nil
+        if asks, found.count == count { context.isProposal = true }
       }
     }
-    return found
+    // What a headline says the text below says again, and better.
+    return headlines.filter { headline in
+      !found.contains { $0.action == headline.action || $0.proposes == headline.action }
+    } + found
+  }
+
+  /// One sentence, which may tell of several decisions.
+  private static func read(
+    _ sentence: Range<Int>, _ start: ClauseReader.Context, _ found: inout [DecisionReading],
+    _ page: inout Page
+  ) {
+    var context = start
+    var tells = false
+    for clause in Clauses.ranges(in: sentence, of: page.sheet) {
+      if let decision = ClauseReader(clause, page.sheet, context)?.read(&page),
+        isMatter(decision, context.document)
+      {
+        append(decision, to: &found)
+        tells = true
+        context.body = decision.body ?? context.body
+        context.decidedOn = decision.decidedOn ?? context.decidedOn
+        context.paragraph = decision.paragraph ?? context.paragraph
+        context.isTied = decision.action != .propose
+        context.isProposal = decision.action == .propose
+      }
+    }
+    if !tells, page.sheet.firstMatch(of: DecisionCues.passingOn, in: sentence) != nil {
+      passOn(&found)
+    }
+    if !tells, let last = found.last, !last.recited {
+      FollowUp.attach(sentence, to: &found[found.count - 1], page: &page)
+    }
+  }
+
+  /// "Planen går nu vidare till kommunfullmäktige": the board before has only said yes to it.
+  private static func passOn(_ found: inout [DecisionReading]) {
+    guard let last = found.indices.last, found[last].final,
+      [.adopt, .amend, .extend, .repeal, .enter, .end].contains(found[last].action),
+      !(found[last].body?.value?.hasSuffix("fullmäktige") ?? false)
+    else { return }
+    found[last].proposes = found[last].action
+    found[last].action = .propose
+    found[last].final = false
+  }
+
+  /// News tell of much; only governing documents and cooperation are the register's.
+  private static func isMatter(_ decision: DecisionReading, _ item: FieldReading?) -> Bool {
+    let action = decision.action == .propose ? decision.proposes ?? .other : decision.action
+    let name = decision.document?.value ?? item?.value ?? ""
+    if !name.isEmpty, Matters.isOther(name) { return false }
+    switch action {
+    case .end, .pause, .enter:
+      return Matters.isCooperation(name)
+        || item.map { Matters.isCooperation($0.value ?? "") } ?? false
+    case .adopt:
+      return Matters.isGoverning(name) || Matters.isGoverning(item?.value ?? "")
+    default: return true
+    }
   }
 
   /// A short line that names the matter at hand.
@@ -44,7 +112,18 @@ enum DecisionText {
     {
       title = title[..<open].trimmingSpace()
     }
-    return page.field(.found, title, line.range, 0.75)
+    return page.field(.found, MatterTitle.document(in: title), line.range, 0.75)
+  }
+
+  /// A short line with a verb over a paragraph: the headline of a piece of news.
+  private static func isHeadline(_ index: Int, _ page: Page) -> Bool {
+    let lines = page.sheet.lines
+    let line = lines[index]
+    guard line.followsBlank, line.bullet == .none, line.range.count <= 90,
+      !".:,;!?".utf8.contains(page.sheet.bytes[line.range.upperBound - 1]),
+      index + 1 < lines.count, lines[index + 1].bullet == .none
+    else { return false }
+    return Bytes.isUpper(page.sheet.bytes, lines[index + 1].range.lowerBound)
   }
 
   /// Whether a line only goes on from the one before.
@@ -52,6 +131,7 @@ enum DecisionText {
     let line = page.sheet.lines[index]
     guard index > 0, !line.followsBlank, line.bullet == .none else { return false }
     return page.sheet.lines[index - 1].role == .text
+      && itemHeading(page.sheet.lines[index - 1], page) == nil && !isHeadline(index - 1, page)
   }
 
   private static func paragraph(from index: Int, _ page: Page) -> Range<Int> {

@@ -19,99 +19,144 @@ struct DecisionVerb: Sendable {
 
   var action: DecisionReading.Action
   var form: Form
+  /// Whether the verb serves all sorts of matters ("godkänner"), so that its object must tell.
+  var isWeak = false
 }
 
 /// The verbs decisions are written with.
 enum DecisionVerbs {
-  static let table = PhraseTable<DecisionVerb>(groups: [
-    verb(.adopt, .pastPassive, ["fastställdes", "antogs", "har antagits", "har fastställts"]),
-    verb(.adopt, .pastActive, ["fastställde", "antog", "har antagit", "har fastställt"]),
-    verb(.adopt, .presentActive, ["fastställer", "antar"]),
+  static let table = PhraseTable<DecisionVerb>(
+    groups: adopting + extending + amending + repealing + sending + agreeing)
+
+  private typealias Row = (DecisionVerb, [String])
+
+  private static let adopting: [Row] = [
+    verb(
+      .adopt, .pastPassive,
+      ["fastställdes", "antogs", "har antagits", "har fastställts", "blev antagen"]),
+    verb(
+      .adopt, .pastActive,
+      ["fastställde", "antog", "har antagit", "har fastställt", "klubbade", "klubbade igenom"]),
+    verb(.adopt, .presentActive, ["fastställer", "antar", "klubbar"]),
     verb(.adopt, .presentPassive, ["fastställs", "fastställes", "antas", "antages"]),
-    verb(.adopt, .infinitive, ["fastställa", "anta", "fastställas", "godkänna"]),
+    verb(.adopt, .infinitive, ["fastställa", "anta", "antaga", "fastställas"]),
     verb(.adopt, .participle, adopted),
-    verb(.extend, .pastPassive, ["förlängdes", "har förlängts"]),
-    verb(.extend, .pastActive, ["förlängde", "har förlängt"]),
-    verb(.extend, .presentActive, ["förlänger"]), verb(.extend, .presentPassive, ["förlängs"]),
-    verb(.extend, .infinitive, ["förlänga", "förlängas", "förlänga giltighetstiden"]),
+    weak(.adopt, .pastPassive, ["godkändes", "har godkänts"]),
+    weak(
+      .adopt, .pastActive,
+      [
+        "godkände", "har godkänt", "ställde sig bakom", "beslutade om", "ställde sig i går bakom",
+        "ställde sig igår bakom", "ställde sig i dag bakom", "ställde sig enhälligt bakom",
+        "ställde sig också bakom", "ställde sig även bakom", "sa ja till", "sade ja till",
+      ]),
+    weak(
+      .adopt, .presentActive,
+      ["godkänner", "ställer sig bakom", "ställer sig enhälligt bakom", "säger ja till"]),
+    weak(.adopt, .presentPassive, ["godkänns", "godkännes"]),
+    weak(.adopt, .infinitive, ["godkänna", "godkännas", "ställa sig bakom"]),
+  ]
+
+  private static let extending: [Row] = [
+    verb(.extend, .pastPassive, ["förlängdes", "har förlängts", "prolongerades"]),
+    verb(.extend, .pastActive, ["förlängde", "har förlängt", "prolongerade"]),
+    verb(.extend, .presentActive, ["förlänger", "prolongerar"]),
+    verb(
+      .extend, .presentPassive,
+      [
+        "förlängs", "förlänges", "prolongeras", "fortsätter gälla", "fortsätter att gälla",
+        "ska fortsätta gälla", "ska fortsätta att gälla", "skall fortsätta gälla",
+        "ska fortsatt gälla", "gäller fortsatt", "äger fortsatt giltighet",
+        "har fortsatt giltighet", "ges fortsatt giltighet",
+      ]),
+    verb(
+      .extend, .infinitive,
+      ["förlänga", "förlängas", "förlänga giltighetstiden", "prolongera", "fortsätta gälla"]),
     verb(.extend, .participle, ["förlängd", "förlängt"]),
+  ]
+
+  private static let amending: [Row] = [
     verb(.amend, .pastPassive, ["ändrades", "reviderades", "har reviderats", "har ändrats"]),
-    verb(.amend, .pastActive, ["ändrade"]), verb(.amend, .presentActive, ["ändrar"]),
-    verb(.amend, .presentPassive, ["ändras"]), verb(.amend, .infinitive, ["ändra", "revidera"]),
-    verb(.repeal, .pastPassive, ["upphävdes", "har upphävts"]),
-    verb(.repeal, .pastActive, ["upphävde"]), verb(.repeal, .presentActive, ["upphäver"]),
-    verb(.repeal, .presentPassive, ["upphävs", "upphäves", "upphör att gälla"]),
-    verb(.repeal, .infinitive, ["upphäva", "upphävas", "upphöra att gälla"]),
-    verb(.referBack, .pastPassive, ["återremitterades"]),
-    verb(.referBack, .pastActive, ["återremitterade"]),
+    verb(.amend, .pastActive, ["ändrade", "reviderade"]),
+    verb(.amend, .presentActive, ["ändrar", "reviderar", "beslutar om ändrade"]),
+    verb(.amend, .presentPassive, ["ändras", "revideras"]),
+    verb(.amend, .infinitive, ["ändra", "revidera", "revideras"]),
+  ]
+
+  private static let repealing: [Row] = [
+    verb(
+      .repeal, .pastPassive, ["upphävdes", "har upphävts", "upphörde att gälla", "avskaffades"]),
+    verb(.repeal, .pastActive, ["upphävde", "avskaffade"]),
+    verb(.repeal, .presentActive, ["upphäver", "avskaffar"]),
+    verb(
+      .repeal, .presentPassive,
+      [
+        "upphävs", "upphäves", "upphör att gälla", "upphör därmed att gälla",
+        "upphör därmed gälla", "upphör samtidigt att gälla", "upphör härmed att gälla",
+        "upphör gälla", "upphör från och med", "ska upphöra att gälla", "ska upphöra gälla",
+        "upphör i och med", "tas ur bruk", "avskaffas", "upphör i samband",
+      ]),
+    verb(
+      .repeal, .infinitive, ["upphäva", "upphävas", "upphöra att gälla", "avskaffa"]),
+  ]
+
+  private static let sending: [Row] = [
+    verb(.referBack, .pastPassive, ["återremitterades", "har återremitterats"]),
+    verb(.referBack, .pastActive, ["återremitterade", "har återremitterat"]),
     verb(.referBack, .presentActive, ["återremitterar"]),
-    verb(.referBack, .presentPassive, ["återremitteras"]),
-    verb(.referBack, .infinitive, ["återremittera"]),
-    verb(.postpone, .pastPassive, ["bordlades"]), verb(.postpone, .pastActive, ["bordlade"]),
-    verb(.postpone, .presentActive, ["bordlägger"]),
-    verb(.postpone, .presentPassive, ["bordläggs"]), verb(.postpone, .infinitive, ["bordlägga"]),
+    verb(.referBack, .presentPassive, ["återremitteras", "återvisas", "visas åter"]),
+    verb(
+      .referBack, .infinitive,
+      ["återremittera", "visa ärendet åter", "återvisa", "visa åter ärendet"]),
+    verb(.postpone, .pastPassive, ["bordlades", "sköts upp"]),
+    verb(.postpone, .pastActive, ["bordlade", "sköt upp"]),
+    verb(.postpone, .presentActive, ["bordlägger", "skjuter upp"]),
+    verb(.postpone, .presentPassive, ["bordläggs", "bordlägges", "skjuts upp"]),
+    verb(.postpone, .infinitive, ["bordlägga", "skjuta upp"]),
     verb(
       .withdraw, .pastPassive,
-      ["ärendet utgick", "ärendet utgår", "ärendet drogs tillbaka", "ärendet drogs ur"]),
+      [
+        "ärendet utgick", "ärendet utgår", "ärendet drogs tillbaka", "ärendet drogs ur",
+        "ärendet har utgått", "ärendet dras tillbaka", "ärendet utgår från dagordningen",
+        "ärendet lyfts ur",
+      ]),
     verb(.reject, .pastPassive, ["avslogs"]), verb(.reject, .pastActive, ["avslog"]),
-    verb(.reject, .presentActive, ["avslår"]), verb(.reject, .infinitive, ["avslå"]),
-    verb(.end, .infinitive, ["inte förnya", "säga upp", "avsluta"]),
-    verb(.end, .pastActive, ["sade upp", "sa upp", "avslutade"]),
+    verb(.reject, .presentActive, ["avslår"]), verb(.reject, .presentPassive, ["avslås"]),
+    verb(.reject, .infinitive, ["avslå"]),
+  ]
+
+  private static let agreeing: [Row] = [
+    verb(
+      .end, .infinitive, ["inte förnya", "säga upp", "avsluta", "bryta", "avveckla", "sägas upp"]),
+    verb(.end, .pastActive, ["sade upp", "sa upp", "avslutade", "bröt"]),
+    verb(.end, .pastPassive, ["sades upp", "avslutades", "har sagts upp", "har avslutats"]),
     verb(.end, .presentActive, ["säger upp", "avslutar"]),
-    verb(.pause, .infinitive, ["pausa"]), verb(.pause, .pastActive, ["pausade"]),
-    verb(.enter, .infinitive, ["teckna", "ingå avtal", "ingå ett avtal"]),
-    verb(.enter, .pastActive, ["tecknade"]),
+    verb(.end, .presentPassive, ["sägs upp", "avslutas", "avvecklas", "upphör"]),
+    verb(.pause, .infinitive, ["pausa", "vilandeförklara"]),
+    verb(.pause, .pastActive, ["pausade"]), verb(.pause, .pastPassive, ["pausades"]),
+    verb(.pause, .presentActive, ["pausar"]),
+    verb(.pause, .presentPassive, ["pausas", "läggs på is", "vilandeförklaras"]),
+    verb(.enter, .infinitive, ["teckna", "ingå avtal", "ingå ett avtal", "ingå", "underteckna"]),
+    verb(.enter, .pastActive, ["tecknade", "ingick"]),
+    verb(.enter, .presentActive, ["tecknar", "ingår avtal", "ingår ett avtal"]),
+    verb(.enter, .presentPassive, ["tecknas", "undertecknas"]),
     verb(.assign, .pastActive, ["fick i uppdrag", "gav i uppdrag"]),
-  ])
+  ]
 
   private static let adopted = [
     "fastställd av", "fastställt av", "antagen av", "antaget av", "antagna av", "fastställda av",
     "beslutad av", "beslutat av", "antagen i", "antaget i", "fastställd den", "antagen den",
-    "fastställd i", "fastställd", "antagen",
+    "fastställd i", "fastställd", "antagen", "antagna", "antaget", "fastställda",
   ]
 
   private static func verb(
     _ action: DecisionReading.Action, _ form: DecisionVerb.Form, _ words: [String]
-  ) -> (DecisionVerb, [String]) {
+  ) -> Row {
     (DecisionVerb(action: action, form: form), words)
   }
 
-  /// What makes a decision of a later infinitive.
-  static let deciding = PhraseTable<Void>(groups: [
-    (
-      (),
-      [
-        "beslutade att", "beslutar att", "beslutade", "beslutar", "har beslutat att",
-        "valde att", "har beslutat", "beslöt att", "beslöt",
-      ]
-    )
-  ])
-
-  /// What makes a proposal of whatever follows.
-  static let proposing = PhraseTable<Void>(groups: [
-    (
-      (),
-      [
-        "föreslår", "föreslog", "föreslås", "föreslagit", "förslag till beslut", "beslutsförslag",
-        "förslag till kommunfullmäktige", "förslag till kommunstyrelsen", "förslaget är att",
-        "förslag på beslut",
-      ]
-    )
-  ])
-
-  /// Words that show a text is new although the document is not.
-  static let renewing = PhraseTable<Void>(groups: [
-    (
-      (),
-      [
-        "reviderad", "reviderade", "reviderat", "ny", "nya", "nytt", "uppdaterad", "uppdaterade",
-        "uppdaterat", "förslag till", "omarbetad", "bilagd", "föreliggande",
-      ]
-    )
-  ])
-
-  /// Words that show an extension whatever the verb.
-  static let extending = PhraseTable<Void>(groups: [
-    ((), ["ytterligare", "fortsatt", "förlängs", "förlängd", "förlänga", "alltjämt"])
-  ])
+  private static func weak(
+    _ action: DecisionReading.Action, _ form: DecisionVerb.Form, _ words: [String]
+  ) -> Row {
+    (DecisionVerb(action: action, form: form, isWeak: true), words)
+  }
 }

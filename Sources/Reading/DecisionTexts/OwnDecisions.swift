@@ -37,7 +37,7 @@ struct OwnDecisions {
     into fields: inout FieldCollection, _ page: inout Page
   ) {
     readPeriod(sentence, title, into: &fields, &page)
-    guard page.sheet.firstMatch(of: DecisionVerbs.proposing, in: sentence) == nil,
+    guard page.sheet.firstMatch(of: DecisionCues.proposing, in: sentence) == nil,
       let clause = ClauseReader(sentence, page.sheet, .init()),
       Self.isOwn(sentence, title, page.sheet), var decision = clause.read(&page)
     else { return }

@@ -46,7 +46,7 @@ struct ProposalLetter {
       let line = sheet.lines[index]
       var offset = line.range.lowerBound
       while let hit = sheet.firstMatch(
-        of: DecisionVerbs.proposing, in: offset..<line.range.upperBound)
+        of: DecisionCues.proposing, in: offset..<line.range.upperBound)
       {
         offset = hit.range.upperBound
         let isStart = hit.range.lowerBound == line.range.lowerBound
@@ -69,7 +69,9 @@ struct ProposalLetter {
       return nil
     }
     let after = sheet.trimmed(decides.range.upperBound..<end, " .:,")
-    guard after.isEmpty || sheet.text(after).lowercased() == "att" else { return nil }
+    guard after.isEmpty || ["att", "följande"].contains(sheet.text(after).lowercased()) else {
+      return nil
+    }
     let sentence = Sentences.ranges(in: line.range.lowerBound..<end, of: sheet)
       .first { $0.contains(verb.lowerBound) }
     let start = sentence?.lowerBound ?? line.range.lowerBound
@@ -154,7 +156,7 @@ struct ProposalLetter {
   private func readRecitals(_ range: Range<Int>, _ page: inout Page) -> [DecisionReading] {
     var found: [DecisionReading] = []
     for sentence in Sentences.ranges(in: range, of: page.sheet) {
-      guard page.sheet.firstMatch(of: DecisionVerbs.proposing, in: sentence) == nil,
+      guard page.sheet.firstMatch(of: DecisionCues.proposing, in: sentence) == nil,
         let clause = ClauseReader(sentence, page.sheet, .init()),
         var decision = clause.read(&page), decision.final,
         decision.decidedOn != nil, decision.body != nil
@@ -187,8 +189,13 @@ struct ProposalLetter {
     let stop = clauseEnd(after: cue, end, page)
     let start = min(cue.range.upperBound, stop)
     for sentence in Sentences.ranges(in: start..<stop, of: page.sheet) {
-      if let decision = ClauseReader(sentence, page.sheet, context)?.read(&page) {
-        decisions.append(decision)
+      for clause in Clauses.ranges(in: sentence, of: page.sheet) {
+        if let decision = ClauseReader(clause, page.sheet, context)?.read(&page) {
+          // What is told as done in a proposal was done before it.
+          guard !decision.final else { continue }
+          context.body = decision.body ?? context.body
+          decisions.append(decision)
+        }
       }
     }
   }
@@ -210,7 +217,9 @@ struct ProposalLetter {
       let line = sheet.lines[index]
       let isCapitals = !(line.range.contains { Bytes.isLower(sheet.bytes, $0) })
       let isSection = sections(sheet, line)
-      if line.role != .text || isCapitals || isSection { return line.range.lowerBound }
+      let heading = SectionHeadings.heading(line, sheet)
+      let isNext = heading.map { $0.kind == .background || $0.kind == .debate } ?? false
+      if line.role != .text || isCapitals || isSection || isNext { return line.range.lowerBound }
     }
     var offset = cue.range.upperBound
     let lineEnd = sheet.lines[cue.line].range.upperBound

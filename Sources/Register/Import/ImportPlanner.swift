@@ -152,7 +152,7 @@ public struct ImportPlanner: Sendable {
 
   /// The proposals that a file holds.
   public static func proposals(in reading: FileReading) -> [ProposalRecord] {
-    reading.decisions.filter { $0.action == .propose }.map { decision in
+    reading.decisions.filter { $0.action == .propose && !$0.recited }.map { decision in
       ProposalRecord(
         documentTitle: reading.documents.first?[.title]?.value ?? decision.document?.value,
         proposes: decision.proposes ?? .other, validThrough: decision.validThrough?.value,

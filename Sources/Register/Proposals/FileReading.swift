@@ -78,10 +78,18 @@ public struct DecisionReading: Sendable, Hashable, Codable {
   public var document: FieldReading?
   /// The type that the document's name gives, in normal form.
   public var documentType: FieldReading?
+  /// Every document of a decision over several; empty where there is but one.
+  public var documents: [FieldReading] = []
+  /// The earlier text that the decision replaces, as the clause names it.
+  public var supersedes: FieldReading?
   public var validThrough: FieldReading?
   public var effectiveFrom: FieldReading?
   public var paragraph: FieldReading?
   public var registryNumber: FieldReading?
+  /// Amendments and conditions on the way, in the words of the text.
+  public var conditions: [String] = []
+  /// Whether the text says that the document itself stays as it was.
+  public var isUnchanged = false
 
   public init(
     action: Action, proposes: Action? = nil, final: Bool, recited: Bool = false,
