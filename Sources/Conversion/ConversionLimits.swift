@@ -36,7 +36,7 @@ public struct ToolPaths: Sendable, Hashable {
   public var pdftohtml = "/usr/bin/pdftohtml"
   public var pdftoppm = "/usr/bin/pdftoppm"
   public var tesseract = "/usr/bin/tesseract"
-  /// The languages of scans, as tesseract names them.
+  /// The language of scans, as tesseract names it. With English added it loses å, ä and ö.
   public var scanLanguages = "swe"
   /// The folder in which the work folders are made.
   public var temporaryFolder = "/tmp"

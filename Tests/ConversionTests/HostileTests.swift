@@ -3,7 +3,7 @@ import Foundation
 import Testing
 
 extension ConversionSuite {
-  /// Files made to break a program, and files that are merely broken: each is refused for what it is.
+  /// Files made to break a program, and files that are merely broken.
   @Suite("Hostile files are refused, each with its own case, in time")
   struct HostileTests {
     private let converter = Converter()

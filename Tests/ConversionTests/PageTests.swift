@@ -102,8 +102,9 @@ extension ConversionSuite {
     func openDocument() async throws {
       let content = """
         <o><table:table><table:table-row><table:table-cell><text:p>Titel</text:p></table:table-cell>
-        <table:table-cell table:number-columns-repeated="2"/><table:table-cell><text:p>Antagen</text:p>
-        </table:table-cell><table:table-cell table:number-columns-repeated="16000"/>
+        <table:table-cell table:number-columns-repeated="2"/>
+        <table:table-cell><text:p>Antagen</text:p></table:table-cell>
+        <table:table-cell table:number-columns-repeated="16000"/>
         </table:table-row></table:table></o>
         """
       let book = ZipWriter.archive([

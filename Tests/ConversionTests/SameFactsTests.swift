@@ -20,19 +20,23 @@ extension ConversionSuite {
       var testDescription: String { rawValue }
     }
 
+    private struct Read {
+      var text: ConvertedText
+      var facts: [String: String]
+      var fields: [DocumentReading.Field: FieldReading]
+    }
+
     private func facts(
       _ bytes: [UInt8], _ name: String, _ wanted: [String: String]
-    ) async throws -> (facts: [String: String], fields: [DocumentReading.Field: FieldReading]) {
+    ) async throws -> Read {
       let text = try await converter.text(of: bytes, name: name)
       let reading = try DocumentReader.read(text.bytes, origin: text.isScan ? .scan : .typed)
       let fields = try #require(reading.documents.first?.fields)
-      let found = fields.filter { wanted[$0.key.rawValue] != nil }
-      return (
-        Dictionary(
-          uniqueKeysWithValues: found.compactMap { field, reading in
-            reading.value.map { (field.rawValue, $0) }
-          }), fields
-      )
+      let found = fields.compactMap { field, reading in
+        reading.value.map { (field.rawValue, $0) }
+      }.filter { wanted[$0.0] != nil }
+      return Read(
+        text: text, facts: Dictionary(uniqueKeysWithValues: found), fields: fields)
     }
 
     @Test("as text and as a page", arguments: Paper.all, [Form.txt, .md, .html])
@@ -65,12 +69,11 @@ extension ConversionSuite {
       let bytes = try Workshop.pdf(paper.html, columns: columns)
       let read = try await facts(bytes, "paper.pdf", paper.facts)
       #expect(read.facts == paper.facts)
-      let text = try await converter.text(of: bytes, name: "paper.pdf")
       // The last words of a left column are followed by the first of the right one.
-      let whole = String(decoding: text.bytes, as: UTF8.self).split { $0.isWhitespace }
+      let whole = String(decoding: read.text.bytes, as: UTF8.self).split { $0.isWhitespace }
         .joined(separator: " ")
       #expect(whole.contains("varje år i kommunens årsredovisning. Den som tar emot gäster"))
-      #expect(!text.isScan)
+      #expect(!read.text.isScan)
     }
 
     @Test(
@@ -85,9 +88,8 @@ extension ConversionSuite {
       #expect(read.facts == paper.facts)
       #expect(read.fields.values.allSatisfy { $0.confidence <= 0.85 })
       #expect(!read.fields.values.contains { $0.isCertain })
-      let text = try await converter.text(of: bytes, name: "paper.\(form)")
-      #expect(text.isScan)
-      #expect(text.warnings.map(\.code) == [.scanned])
+      #expect(read.text.isScan)
+      #expect(read.text.warnings.map(\.code) == [.scanned])
     }
   }
 }

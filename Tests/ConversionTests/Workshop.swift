@@ -74,7 +74,8 @@ enum Workshop {
     let image =
       Array(
         ("<</Type/XObject/Subtype/Image/Width \(size.width)/Height \(size.height)"
-          + "/ColorSpace/\(size.isGray ? "DeviceGray" : "DeviceRGB")/BitsPerComponent 8/Filter/DCTDecode/Length \(picture.count)>>"
+          + "/ColorSpace/\(size.isGray ? "DeviceGray" : "DeviceRGB")/BitsPerComponent 8"
+          + "/Filter/DCTDecode/Length \(picture.count)>>"
           + "\nstream\n").utf8) + picture + Array("\nendstream".utf8)
     let content = "q 595 0 0 842 0 0 cm /I Do Q"
     return PDFWriter.file([

@@ -67,7 +67,8 @@ struct ScanText {
       child.tools.tesseract, [file, "-", "-l", child.tools.scanLanguages, "tsv"], in: folder)
     if output.isSuccess { return TesseractPages.read(output.text) }
     if output.complaint.contains("Error opening data file") {
-      throw .toolMissing("tesseract-ocr-\(child.tools.scanLanguages)")
+      let first = child.tools.scanLanguages.split(separator: "+").first ?? "swe"
+      throw .toolMissing("tesseract-ocr-\(first)")
     }
     throw output.ranOutOfMemory ? .tooMuchMemory : .damaged
   }

@@ -82,10 +82,8 @@ enum TesseractPages {
 /// The sign goes below the line and figures do not, so its box tells it from a figure; `8 118 kr`
 /// stays as it is.
 enum SectionMarks {
-  private static let signs: [String: String] = [
-    "8": "§", "3": "§", "5": "§", "9": "§", "S": "§", "$": "§", "&": "§", "88": "§§", "55": "§§",
-    "SS": "§§",
-  ]
+  private static let marks = Set("3589S$&".utf8)
+  private static let doubled: Set<String> = ["88", "55", "SS", "$$", "8$", "$8"]
 
   static func mended(_ words: [Fragment]) -> [Fragment] {
     var words = words
@@ -96,8 +94,12 @@ enum SectionMarks {
         continue
       }
       let text = String(decoding: words[index].text, as: UTF8.self)
-      if let sign = signs[text] {
-        words[index].text = Array(sign.utf8)
+      let isNarrow = word.width * 100 < word.height * 65
+      if text.utf8.count <= 2, isNarrow, text.utf8.allSatisfy({ marks.contains($0) }) {
+        // Two figures in the width of one are one sign.
+        words[index].text = Array("§".utf8)
+      } else if doubled.contains(text) {
+        words[index].text = Array("§§".utf8)
       } else if (2...4).contains(text.utf8.count), text.first == "8", isFigures(words[index].text) {
         // The sign and its number, set close.
         words[index].text = Array("§ \(text.dropFirst())".utf8)

@@ -10,6 +10,10 @@ enum HyphenJoining {
     guard rows.count > 1 else { return [] }
     for index in 0..<(rows.count - 1) where rows[index].bytes.last == Bytes.hyphen {
       let next = rows[index + 1]
+      if next.bytes.first.map(Bytes.isDigit) ?? false, next.heading == 0 {
+        joinDay(&rows, index)
+        continue
+      }
       guard next.bullet == .none, next.heading == 0, Bytes.isLower(next.bytes, 0),
         let stem = stem(rows[index].bytes)
       else { continue }
@@ -22,6 +26,24 @@ enum HyphenJoining {
       joined.append(rows[index].number)
     }
     return joined
+  }
+
+  /// `2019-` and `04-23` on two lines: pages are broken at the hyphens of a day, too.
+  private static func joinDay(_ rows: inout [Row], _ index: Int) {
+    let last = rows[index].bytes.dropLast().suffix(4)
+    let isYear = last.count == 4 && last.allSatisfy(Bytes.isDigit)
+    let isMonth =
+      last.count == 4 && last.dropFirst().first == Bytes.hyphen
+      && last.suffix(2).allSatisfy(Bytes.isDigit)
+    guard isYear || isMonth else { return }
+    let next = rows[index + 1].bytes
+    let rest = next.prefix(while: { Bytes.isDigit($0) || $0 == Bytes.hyphen })
+    // The rest of a day and no more; a list of years ends differently.
+    guard rest.count == 2 || isYear && rest.count == 5 && rest.dropFirst(2).first == Bytes.hyphen
+    else { return }
+    let end = next.firstIndex(of: Bytes.space) ?? next.count
+    rows[index].bytes.append(contentsOf: next[..<end])
+    rows[index + 1].bytes.removeFirst(min(end + 1, next.count))
   }
 
   private static func stem(_ bytes: [UInt8]) -> (keepsHyphen: Bool, length: Int)? {
