@@ -5,6 +5,7 @@ enum FileJudgement {
   static func read(_ start: Page) -> FileReading {
     var page = start
     Furniture.mark(&page)
+    ContentsList.mark(&page)
     if let table = RegisterTables.read(start) {
       page.warnings += table.warnings
       return register(table.documents, page)
