@@ -41,8 +41,10 @@ enum LineMarks {
     if cells.allSatisfy({ $0.allSatisfy { $0 == Bytes.hyphen || $0 == Bytes.colon } }) { return [] }
     var out = first
     for (index, cell) in cells.dropFirst().enumerated() {
-      let label = Emphasis.removed(out)
-      if index == 0, label.last != Bytes.colon { out = label + [Bytes.colon] }
+      if index == 0 {
+        let label = Emphasis.removed(out)
+        if label.last != Bytes.colon { out = label + [Bytes.colon] }
+      }
       out.append(Bytes.space)
       out += cell
     }
