@@ -125,7 +125,7 @@ enum ListedFacts {
 
   /// A type that stands alone: "Policy", "Riktlinjer", "Taxor och avgifter".
   static func type(_ range: Range<Int>, _ sheet: Sheet) -> DocumentType? {
-    guard range.count <= 40 else { return nil }
+    guard range.count <= 40, Bytes.isWord(sheet.bytes, range.lowerBound) else { return nil }
     let words = sheet.folded[range].split { " ,/&".utf8.contains($0) }
       .map { String(decoding: $0, as: UTF8.self) }
     guard let first = words.first else { return nil }
@@ -138,8 +138,11 @@ enum ListedFacts {
   private static func type(ofWord word: String) -> DocumentType? {
     let folded = Array(word.utf8)
     if let hit = TypeWords.strip.match(folded, at: 0), hit.end == folded.count { return hit.value }
-    return plurals[word] ?? TypeWords.endings.first { $0.ending == word }?.type
+    return plurals[word] ?? singles[word]
   }
+
+  private static let singles = Dictionary(
+    TypeWords.endings.map { ($0.ending, $0.type) }, uniquingKeysWith: { first, _ in first })
 
   private static let plurals: [String: DocumentType] = [
     "policys": .policy, "policies": .policy, "policydokument": .policy, "visioner": .vision,
