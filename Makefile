@@ -7,6 +7,8 @@ SHELL := /bin/bash
 BUILD ?= .build
 LISTEN ?= 127.0.0.1:8080
 DATABASE ?= sqlite:kansli.sqlite
+# How long to fuzz; every night it is 300.
+SECONDS ?= 10
 
 SWIFT_BUILD = swift build --traits Postgres --scratch-path $(BUILD)
 KANSLI = $(BUILD)/debug/kansli
@@ -17,7 +19,7 @@ TEST_PACKAGES = postgresql sqlite3 curl python3-venv chromium fonts-liberation
 # A crash must end the run instead of waiting in a backtrace.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: help run test lint format build demo bench clean packages test-packages
+.PHONY: help run test fuzz lint format build demo bench clean packages test-packages
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -33,15 +35,19 @@ test: packages test-packages lint ## run every test, on SQLite and PostgreSQL
 	@$(SWIFT_BUILD) --build-tests
 	@Tests/with-postgres swift test --skip-build --traits Postgres --scratch-path $(BUILD)
 	@Tests/Browser/run $(KANSLI)
+	@$(MAKE) --no-print-directory fuzz
 	@echo "Tests by target:"
 	@swift test list --skip-build --traits Postgres --scratch-path $(BUILD) 2>/dev/null \
 	  | cut -d. -f1 | sort | uniq -c
 
+fuzz: ## read chance bytes: ten seconds, or make fuzz SECONDS=300
+	@Fuzz/run $(BUILD) $(SECONDS)
+
 lint: ## check the style of every Swift file
-	@swift format lint --strict -r Package.swift Sources Tests
+	@swift format lint --strict -r Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources/FuzzReading
 
 format: ## format every Swift file
-	@swift format -i -r Package.swift Sources Tests
+	@swift format -i -r Package.swift Sources Tests Fuzz/Package.swift Fuzz/Sources/FuzzReading
 
 build: packages ## build the program for use: .build/release/kansli
 	@$(SWIFT_BUILD) -c release --product kansli

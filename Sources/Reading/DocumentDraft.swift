@@ -37,7 +37,10 @@ struct DocumentDraft {
     }
     if let letter { readLetter(letter) }
     if let municipality { fields.set(.municipality, municipality) }
-    reading.provisions = ProvisionReader.read(page, lines: lines)
+    let text = ProvisionReader.read(page, lines: lines)
+    reading.provisions = text.provisions
+    reading.sections = TextRelations.sections(text)
+    reading.references = TextRelations.references(page, lines: lines, text, fields: fields)
     hasNormativeWords = Self.hasNormativeWords(page, lines: lines)
     if fields[.registryNumber] == nil, let bare = RegistryNumbers.bare(page, lines: lines) {
       fields.set(.registryNumber, bare)

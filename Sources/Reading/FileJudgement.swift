@@ -10,6 +10,11 @@ enum FileJudgement {
   static func judge(_ start: Page) -> Judged {
     var page = start
     Furniture.mark(&page)
+    ContentsList.mark(&page)
+    if let table = RegisterTables.read(start) {
+      page.warnings += table.warnings
+      return (register(table.documents, page), [])
+    }
     if let documents = RegisterPage.read(start) { return (register(documents, page), []) }
     if let minutes = MinutesReader.read(page) {
       var signed = page
@@ -29,7 +34,7 @@ enum FileJudgement {
       let hasAnnex = !lines.isEmpty || document.isStub
       reading.documents = hasAnnex ? [document.reading] : []
     } else {
-      settle(&reading, document)
+      settle(&reading, document, page)
     }
     reading.warnings = page.warnings
     for conflict in document.fields.conflicts {
@@ -53,8 +58,16 @@ enum FileJudgement {
     return FileReading(kind: .register, documents: all, warnings: warnings)
   }
 
+  /// A page that tells of governing documents in general and is none itself.
+  private static func isOverview(_ document: DocumentDraft, _ page: Page) -> Bool {
+    !document.isCovered && document.fields[.adoptedBy] == nil && document.ownDecisions.isEmpty
+      && CollectionNames.opens(page)
+  }
+
   /// A document, a text of decisions, or neither.
-  private static func settle(_ reading: inout FileReading, _ document: DocumentDraft) {
+  private static func settle(
+    _ reading: inout FileReading, _ document: DocumentDraft, _ page: Page
+  ) {
     if !document.meetingDecisions.isEmpty, !document.isCovered {
       reading.decisions = document.meetingDecisions
       let isAsking =
@@ -62,7 +75,7 @@ enum FileJudgement {
       reading.kind = isAsking ? .proposal : .decision
       return
     }
-    guard document.isGoverning else { return }
+    guard document.isGoverning, !isOverview(document, page) else { return }
     reading.documents = [document.reading]
     reading.kind = .document
     let own = document.ownDecisions

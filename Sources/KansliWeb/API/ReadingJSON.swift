@@ -6,6 +6,8 @@ public struct ReadingJSON: Encodable, Sendable {
     var fields: [String: FieldReading]
     var globalGoals: FieldReading?
     var provisions: [Provision]
+    var sections: [Section]?
+    var references: [ReferenceReading]?
   }
 
   struct Decision: Encodable, Sendable {
@@ -78,7 +80,9 @@ public struct ReadingJSON: Encodable, Sendable {
       Document(
         fields: Dictionary(
           uniqueKeysWithValues: document.fields.map { ($0.key.rawValue, $0.value) }),
-        globalGoals: document.globalGoals, provisions: document.provisions)
+        globalGoals: document.globalGoals, provisions: document.provisions,
+        sections: document.sections.isEmpty ? nil : document.sections,
+        references: document.references.isEmpty ? nil : document.references)
     }
     decisions = reading.decisions.map(Decision.init)
     letter = reading.letter.map {

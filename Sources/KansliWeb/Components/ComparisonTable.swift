@@ -13,7 +13,8 @@ public struct ComparisonTable: Sendable {
         let name = "change \(change.kind.rawValue)"
         switch change.provisionKind {
         case .heading: element("h3", ["id": change.id, "class": name]) { runs(change) }
-        case .paragraph: element("p", ["id": change.id, "class": name]) { runs(change) }
+        case .paragraph, .row, .footnote:
+          element("p", ["id": change.id, "class": name]) { runs(change) }
         case .item:
           element("ul") { element("li", ["id": change.id, "class": name]) { runs(change) } }
         }

@@ -69,7 +69,8 @@ struct EditionText<Host: Page> {
     case (.heading, 1): return element("h3", ["id": provision.id]) { content }
     case (.heading, 2): return element("h4", ["id": provision.id]) { content }
     case (.heading, _): return element("h5", ["id": provision.id]) { content }
-    case (.paragraph, _): return element("p", ["id": provision.id]) { content }
+    case (.paragraph, _), (.row, _), (.footnote, _):
+      return element("p", ["id": provision.id]) { content }
     case (.item, _): return element("li", ["id": provision.id]) { content }
     }
   }

@@ -65,7 +65,9 @@ struct ProposalLetter {
   private static func cue(at verb: Range<Int>, line index: Int, _ sheet: Sheet) -> Cue? {
     let line = sheet.lines[index]
     let end = line.range.upperBound
-    guard let decides = sheet.firstMatch(of: deciding, in: verb.upperBound..<end) else {
+    // The verb stands near: a long line is not searched to its end from each "föreslår".
+    let near = verb.upperBound..<min(end, verb.upperBound + 600)
+    guard let decides = sheet.firstMatch(of: deciding, in: near) else {
       return nil
     }
     let after = sheet.trimmed(decides.range.upperBound..<end, " .:,")

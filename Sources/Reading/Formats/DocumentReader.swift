@@ -34,6 +34,8 @@ public enum DocumentReader {
   private static func read(utf8: [UInt8], warnings: [ReadingWarning]) -> FileReading {
     var page = Page(SheetBuilder.build(utf8))
     page.warnings = warnings + page.warnings
+    page.tables = TextTables.find(utf8)
+    page.delimited = DelimitedText.read(utf8)
     return FileJudgement.read(page)
   }
 }

@@ -1,5 +1,9 @@
 /// Takes Markdown's inline marks out of a line: `**bold**`, `_italic_`, `[text](address)`, `\-`.
 enum Emphasis {
+  /// How far off a mark may be closed, in bytes; without a bound a line of opening marks would be
+  /// searched to its end once for each of them.
+  private static let reach = 1000
+
   static func removed(_ bytes: [UInt8]) -> [UInt8] {
     guard bytes.contains(where: { "*_\\[<`".utf8.contains($0) }) else { return bytes }
     var out: [UInt8] = []
@@ -28,7 +32,7 @@ enum Emphasis {
         out.append(byte)
       case UInt8(ascii: "<"):
         if bytes[index...].prefix(5).starts(with: Array("<br".utf8)),
-          let end = bytes[index...].firstIndex(of: UInt8(ascii: ">"))
+          let end = bytes[index...].prefix(reach).firstIndex(of: UInt8(ascii: ">"))
         {
           out.append(Bytes.space)
           index = end + 1
@@ -61,9 +65,10 @@ enum Emphasis {
   }
 
   private static func link(_ bytes: [UInt8], _ start: Int) -> (text: Range<Int>, end: Int)? {
-    guard let close = bytes[start...].firstIndex(of: UInt8(ascii: "]")), close + 1 < bytes.count,
+    guard let close = bytes[start...].prefix(reach).firstIndex(of: UInt8(ascii: "]")),
+      close + 1 < bytes.count,
       bytes[close + 1] == UInt8(ascii: "("),
-      let end = bytes[close...].firstIndex(of: UInt8(ascii: ")"))
+      let end = bytes[close...].prefix(reach).firstIndex(of: UInt8(ascii: ")"))
     else { return nil }
     return ((start + 1)..<close, end + 1)
   }

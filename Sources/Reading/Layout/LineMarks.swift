@@ -13,7 +13,12 @@ enum LineMarks {
     bytes = Emphasis.removed(bytes)
     row.isBold = wasBold && !bytes.isEmpty
     row.bytes = collapsed(bytes)
-    if isRule(row.bytes) { row.bytes = row.bytes.first == UInt8(ascii: "=") ? row.bytes : [] }
+    // Rules of one kind of line may underline a heading; the next step knows.
+    if isRule(row.bytes), !row.bytes.allSatisfy({ $0 == Bytes.hyphen }),
+      row.bytes.first != UInt8(ascii: "=")
+    {
+      row.bytes = []
+    }
     return row
   }
 
@@ -36,8 +41,10 @@ enum LineMarks {
     if cells.allSatisfy({ $0.allSatisfy { $0 == Bytes.hyphen || $0 == Bytes.colon } }) { return [] }
     var out = first
     for (index, cell) in cells.dropFirst().enumerated() {
-      let label = Emphasis.removed(out)
-      if index == 0, label.last != Bytes.colon { out = label + [Bytes.colon] }
+      if index == 0 {
+        let label = Emphasis.removed(out)
+        if label.last != Bytes.colon { out = label + [Bytes.colon] }
+      }
       out.append(Bytes.space)
       out += cell
     }
@@ -100,13 +107,32 @@ enum LineMarks {
   }
 }
 
-/// `Title` underlined with `=====` is a heading.
+/// `Title` underlined with `=====` is a heading, and with as long a row of `-` one below it.
 enum HeadingUnderlines {
   static func apply(_ rows: inout [Row]) {
-    for index in rows.indices where rows[index].bytes.first == UInt8(ascii: "=") {
-      guard rows[index].bytes.allSatisfy({ $0 == UInt8(ascii: "=") }) else { continue }
+    let double = UInt8(ascii: "=")
+    for index in rows.indices {
+      guard let mark = rows[index].bytes.first, mark == double || mark == Bytes.hyphen,
+        rows[index].bytes.count >= (mark == double ? 1 : 3),
+        rows[index].bytes.allSatisfy({ $0 == mark })
+      else { continue }
+      let length = rows[index].bytes.count
       rows[index].bytes = []
-      if index > 0, !rows[index - 1].bytes.isEmpty { rows[index - 1].heading = 1 }
+      guard index > 0, !rows[index - 1].bytes.isEmpty else { continue }
+      if mark == double {
+        rows[index - 1].heading = 1
+      } else if isUnderlined(rows, index - 1, length) {
+        rows[index - 1].heading = 2
+      }
     }
+  }
+
+  /// A line of dashes parts things as often as it underlines: it must be as long as the words
+  /// over it, and they must stand by themselves.
+  private static func isUnderlined(_ rows: [Row], _ index: Int, _ length: Int) -> Bool {
+    let row = rows[index]
+    let letters = row.bytes.count { $0 & 0xC0 != 0x80 }
+    return row.bullet == .none && abs(letters - length) <= 2
+      && !row.bytes.contains(Bytes.colon) && (index == 0 || rows[index - 1].bytes.isEmpty)
   }
 }

@@ -6,6 +6,10 @@ struct Page {
   var warnings: [ReadingWarning] = []
   /// Names of persons seen in signatures; they must not leave the page.
   var personNames: [String] = []
+  /// The tables that stand in the text.
+  var tables: [TextTable] = []
+  /// The whole file as one table, where it is a spreadsheet's.
+  var delimited: TextTable?
 
   init(_ built: SheetBuilder.Built) {
     sheet = built.sheet

@@ -2,11 +2,7 @@ import Register
 
 /// A page that lists several governing documents: each becomes a stub with what is said of it.
 enum RegisterPage {
-  private struct Entry {
-    var title: Range<Int>
-    var line: Int
-    var heading: DocumentType?
-  }
+  private typealias Entry = RegisterEntry
 
   private static let fileWords = PhraseTable<Void>(groups: [((), ["pdf", "docx", "doc", "word"])])
   private static let decided = PhraseTable<Void>(groups: [
@@ -25,7 +21,9 @@ enum RegisterPage {
     guard
       Set(files.map { key($0, page) }).count >= 2 || sentences >= 2 || dated.count >= 3
         || isCollection
-    else { return nil }
+    else {
+      return RegisterEntries.find(page).map { documents($0, &page) }
+    }
     let entries =
       sentences >= 2 && files.count < sentences
       ? sentenceEntries(page) : files.isEmpty || dated.count > files.count ? dated : files
@@ -131,13 +129,14 @@ enum RegisterPage {
   private static func document(
     _ entry: Entry, until end: Int, _ page: inout Page
   ) -> DocumentReading {
-    let title = page.sheet.text(entry.title)
+    let name = nameRange(entry, page.sheet)
+    let title = RegisterTitles.plain(page.sheet.text(name))
     var reading = DocumentReading()
-    reading.fields[.title] = page.field(.found, title, entry.title, 0.85)
+    reading.fields[.title] = page.field(.found, title, name, 0.85)
     if let type = TypeWords.type(ofTitle: title) {
-      reading.fields[.type] = page.field(.found, type.type.rawValue, entry.title, 0.85)
+      reading.fields[.type] = page.field(.found, type.type.rawValue, name, 0.85)
     } else if let heading = entry.heading {
-      reading.fields[.type] = page.field(.found, heading.rawValue, entry.title, 0.85)
+      reading.fields[.type] = page.field(.found, heading.rawValue, name, 0.85)
     }
     // What is said of a document stands between its title and the next one's, or just before.
     let start = page.sheet.lines[entry.line].range.lowerBound
@@ -153,7 +152,43 @@ enum RegisterPage {
       reading.fields[.validThrough] = ClauseReader.validThrough(in: rest, &page)
       break
     }
+    readFacts(of: entry, name, until: end, into: &reading, &page)
     return reading
+  }
+
+  /// The title without what the line says of decisions, where it says anything.
+  private static func nameRange(_ entry: Entry, _ sheet: Sheet) -> Range<Int> {
+    guard let start = ListedDecision.start(in: entry.title, of: sheet) else { return entry.title }
+    let name = ListedDecision.name(entry.title, before: start, sheet)
+    return name.count >= 4 ? name : entry.title
+  }
+
+  /// What the rest of the title's line says, and the labelled lines below it.
+  private static func readFacts(
+    of entry: Entry, _ name: Range<Int>, until end: Int, into reading: inout DocumentReading,
+    _ page: inout Page
+  ) {
+    var fields = FieldCollection()
+    for (field, value) in reading.fields { fields.set(field, value) }
+    let rest = name.upperBound..<lineEnd(name.lowerBound, page.sheet)
+    if let start = ListedDecision.start(in: name.lowerBound..<rest.upperBound, of: page.sheet) {
+      ListedDecision.read(start..<rest.upperBound, 1, into: &fields, &page)
+    }
+    for index in (entry.line + 1)..<max(entry.line + 1, min(end, entry.line + 16)) {
+      let line = page.sheet.lines[index]
+      guard line.range.count <= 200 else { continue }
+      let start = line.range.lowerBound
+      if let label = CoverLabels.table.match(
+        page.sheet.folded, at: start, before: line.range.upperBound),
+        label.end < line.range.upperBound, page.sheet.bytes[label.end] == Bytes.colon
+      {
+        let value = page.sheet.trimmed((label.end + 1)..<line.range.upperBound, " ")
+        if !value.isEmpty { ListedFacts.read(label.value, value, 1, into: &fields, &page) }
+      } else if ListedDecision.startsLine(line, page.sheet) {
+        ListedDecision.read(line.range, 1, into: &fields, &page)
+      }
+    }
+    reading.fields = fields.readings
   }
 
   private static func lineEnd(_ offset: Int, _ sheet: Sheet) -> Int {

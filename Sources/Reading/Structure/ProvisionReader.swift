@@ -2,7 +2,19 @@ import Register
 
 /// Makes provisions of the lines that are left when cover, letter and furniture are taken away.
 struct ProvisionReader {
-  typealias Part = (kind: Provision.Kind, level: Int, text: String)
+  struct Part {
+    var kind: Provision.Kind
+    var level: Int
+    var text: String
+    /// Line in the file, from 1.
+    var line: Int
+  }
+
+  /// The provisions of a text, each with the line it begins on.
+  struct Result {
+    var provisions: [Provision]
+    var lines: [Int]
+  }
 
   private var parts: [Part] = []
   /// The indents of the open list levels.
@@ -11,52 +23,79 @@ struct ProvisionReader {
 
   private init(_ sheet: Sheet) { self.sheet = sheet }
 
-  static func read(_ page: Page, lines: Range<Int>) -> [Provision] {
+  static func read(_ page: Page, lines: Range<Int>) -> Result {
     var reader = ProvisionReader(page.sheet)
+    let notes = Footnotes.find(page, lines: lines)
+    var tables = TableRows(page, lines: lines)
     var previous: Int?
     for index in lines where page.sheet.lines[index].role == .text {
-      reader.take(index, after: previous)
+      let line = page.sheet.lines[index]
+      if let rows = tables.rows(at: line.number) {
+        reader.parts += rows
+        reader.indents = []
+      } else if let note = notes[index] {
+        reader.parts.append(Part(kind: .footnote, level: 1, text: note, line: line.number))
+      } else {
+        reader.take(index, after: previous)
+      }
       previous = index
     }
-    return Provision.suggested(reader.parts.filter { !$0.text.isEmpty })
+    let parts = reader.parts.filter { !$0.text.isEmpty }
+    return Result(
+      provisions: Provision.suggested(parts.map { ($0.kind, $0.level, $0.text) }),
+      lines: parts.map(\.line))
+  }
+
+  private mutating func add(_ kind: Provision.Kind, _ level: Int, _ text: String, _ line: Line) {
+    parts.append(Part(kind: kind, level: level, text: text, line: line.number))
   }
 
   private mutating func take(_ index: Int, after previous: Int?) {
     let line = sheet.lines[index]
-    let text = sheet.text(line)
+    let text = Footnotes.withPlainMarks(sheet.text(line))
     let isNext = previous == index - 1 && !line.followsBlank
     if line.heading > 0 {
-      parts.append((.heading, line.heading, text))
+      add(.heading, line.heading, text, line)
       indents = []
       return
     }
     if line.bullet != .none {
       // A dash that goes on a sentence in lower case is a dash, not a bullet.
-      parts.append((.item, itemLevel(line), text))
+      add(.item, itemLevel(line), text, line)
+      return
+    }
+    if let level = CountedHeadings.level(index, text, sheet) {
+      add(.heading, level, text, line)
+      indents = []
       return
     }
     if let numbered = NumberedLines.read(text) {
       takeNumbered(numbered, text, index)
       return
     }
-    if continues(line, text, isNext: isNext) {
+    if !PlainHeadings.isCapitals(index, text, sheet, after: parts.last),
+      continues(line, text, isNext: isNext)
+    {
       parts[parts.count - 1].text += " " + text
       return
     }
-    if PlainHeadings.isHeading(index, text, sheet) {
-      parts.append((.heading, 1, text))
+    if PlainHeadings.isHeading(index, text, sheet)
+      || PlainHeadings.isCapitals(index, text, sheet, after: parts.last)
+    {
+      add(.heading, 1, text, line)
       indents = []
       return
     }
     indents = []
-    parts.append((.paragraph, 1, text))
+    add(.paragraph, 1, text, line)
   }
 
   /// Whether a line goes on from the part before it.
   private func continues(_ line: Line, _ text: String, isNext: Bool) -> Bool {
-    guard let last = parts.last, last.kind != .heading else { return false }
+    guard let last = parts.last, last.kind != .heading, last.kind != .row else { return false }
     let isOpen = !(last.text.last.map { ".:!?".contains($0) } ?? true)
     let isLower = Bytes.isLower(sheet.bytes, line.range.lowerBound)
+    if last.kind == .footnote { return isNext && (isOpen || isLower) }
     if isNext { return !(line.isBold && !isOpen) }
     // A blank line inside a sentence, from a page break or a ragged column.
     return last.kind == .paragraph && isOpen && isLower
@@ -65,15 +104,16 @@ struct ProvisionReader {
   private mutating func takeNumbered(
     _ numbered: NumberedLines.Numbered, _ text: String, _ index: Int
   ) {
+    let line = sheet.lines[index]
     let follower = index + 1 < sheet.lines.count ? sheet.lines[index + 1] : nil
     let goesOn = follower.map {
       !$0.followsBlank && $0.role == .text && Bytes.isLower(sheet.bytes, $0.range.lowerBound)
     }
     if numbered.isHeading, !(goesOn ?? false) {
-      parts.append((.heading, min(numbered.depth, 6), text))
+      add(.heading, min(numbered.depth, 6), text, line)
       indents = []
     } else {
-      parts.append((.item, 1, numbered.rest))
+      add(.item, 1, numbered.rest, line)
     }
   }
 
@@ -85,64 +125,5 @@ struct ProvisionReader {
       indents.append(line.indent)
     }
     return max(1, indents.count)
-  }
-}
-
-/// Lines that open with a number: a heading where short, an item of a list where a sentence.
-enum NumberedLines {
-  struct Numbered {
-    var depth: Int
-    var rest: String
-    var isHeading: Bool
-  }
-
-  static func read(_ text: String) -> Numbered? {
-    let bytes = Array(text.utf8)
-    guard let first = bytes.first, Bytes.isDigit(first) else { return nil }
-    var index = 0
-    var groups: [Int] = [0]
-    while index < bytes.count, Bytes.isDigit(bytes[index]) || bytes[index] == 0x2E {
-      if bytes[index] == 0x2E { groups.append(0) } else { groups[groups.count - 1] += 1 }
-      index += 1
-    }
-    let endsInStop = groups.last == 0
-    if endsInStop { groups.removeLast() }
-    guard groups.allSatisfy({ (1...2).contains($0) }), index < bytes.count - 1,
-      bytes[index] == Bytes.space, Bytes.isUpper(bytes, index + 1),
-      endsInStop || groups.count > 1 || bytes.count <= 60
-    else { return nil }
-    let rest = String(decoding: bytes[(index + 1)...], as: UTF8.self)
-    let closes = ".;,".utf8.contains(bytes[bytes.count - 1])
-    let isHeading = !closes && bytes.count <= 90 && rest.split(separator: " ").count <= 10
-    if groups.count == 1, !endsInStop, !isHeading { return nil }
-    return Numbered(depth: groups.count, rest: rest, isHeading: isHeading)
-  }
-}
-
-/// Headings of plain text: short lines that stand alone and say nothing by themselves.
-enum PlainHeadings {
-  /// Words that make a sentence of a line.
-  private static let verbs: Set<String> = [
-    "ska", "skall", "bör", "är", "har", "får", "kan", "innebär", "gäller", "omfattar", "bidrar",
-    "måste", "finns", "utgår", "ansvarar", "anger", "beslutar", "avser", "blir",
-  ]
-
-  static func isHeading(_ index: Int, _ text: String, _ sheet: Sheet) -> Bool {
-    let line = sheet.lines[index]
-    guard text.utf8.count <= 70, let last = text.last, !".:,;!?-".contains(last),
-      Bytes.isUpper(sheet.bytes, line.range.lowerBound)
-    else { return false }
-    let words = text.lowercased().split(separator: " ")
-    guard words.count <= 8, !words.contains(where: { verbs.contains(String($0)) }) else {
-      return false
-    }
-    if let first = words.last, TypeWords.headEnds.contains(String(first)) { return false }
-    guard index + 1 < sheet.lines.count else { return false }
-    let next = sheet.lines[index + 1]
-    if next.role != .text { return line.isBold }
-    if Bytes.isLower(sheet.bytes, next.range.lowerBound), next.bullet == .none { return false }
-    if next.bullet != .none { return words.count <= 3 || line.isBold }
-    let isApart = line.followsBlank || index > 0 && sheet.lines[index - 1].role != .text
-    return line.isBold || isApart && (next.followsBlank || next.range.count >= text.utf8.count)
   }
 }

@@ -1,9 +1,13 @@
-/// A heading, paragraph or list item of an edition: the smallest thing that can be linked to,
+/// A heading, paragraph, list item, table row or footnote of an edition: the smallest thing that can be linked to,
 /// carry a duty or be compared.
 public struct Provision: Hashable, Sendable, Codable {
   /// What part of a text a provision is.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case heading, paragraph, item
+    /// A row of a table, its cells joined by ` | `; the first row of a table is its header.
+    case row
+    /// A note at the foot of a page, opening with its mark.
+    case footnote
   }
 
   /// Stays the same while the text is recognisably the same from edition to edition; unique within
@@ -43,8 +47,11 @@ extension Provision {
   /// the same.
   public static func suggested(_ parts: [(kind: Kind, level: Int, text: String)]) -> [Provision] {
     var used: Set<String> = []
+    // The number to try next for a text that comes back: a thousand equal rows are no rare sight.
+    var numbers: [String: Int] = [:]
     return parts.map { part in
-      let id = unused(suggestedID(kind: part.kind, text: part.text), used: used)
+      let suggested = suggestedID(kind: part.kind, text: part.text)
+      let id = unused(suggested, used: used, from: &numbers[suggested, default: 2])
       used.insert(id)
       return Provision(id: id, kind: part.kind, level: part.level, text: part.text)
     }
@@ -52,8 +59,12 @@ extension Provision {
 
   /// The id itself, or the first of `id-2`, `id-3`, … that is not taken.
   static func unused(_ id: String, used: Set<String>) -> String {
-    guard used.contains(id) else { return id }
     var number = 2
+    return unused(id, used: used, from: &number)
+  }
+
+  private static func unused(_ id: String, used: Set<String>, from number: inout Int) -> String {
+    guard used.contains(id) else { return id }
     while used.contains("\(id)-\(number)") { number += 1 }
     return "\(id)-\(number)"
   }

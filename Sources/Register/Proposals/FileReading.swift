@@ -45,14 +45,20 @@ public struct DocumentReading: Sendable, Hashable, Codable {
   public var fields: [Field: FieldReading]
   public var globalGoals: FieldReading?
   public var provisions: [Provision]
+  /// The sections with a known purpose, in the order of the text.
+  public var sections: [Section]
+  /// The laws, errands and documents the text speaks of, each once.
+  public var references: [ReferenceReading]
 
   public init(
     fields: [Field: FieldReading] = [:], globalGoals: FieldReading? = nil,
-    provisions: [Provision] = []
+    provisions: [Provision] = [], sections: [Section] = [], references: [ReferenceReading] = []
   ) {
     self.fields = fields
     self.globalGoals = globalGoals
     self.provisions = provisions
+    self.sections = sections
+    self.references = references
   }
 
   public subscript(field: Field) -> FieldReading? { fields[field] }
