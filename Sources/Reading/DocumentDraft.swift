@@ -9,6 +9,8 @@ struct DocumentDraft {
   private(set) var meetings = 0
   private var strongLabels = 0
   private var hasStrip = false
+  private var hasKicker = false
+  private var titlePeriod: FieldReading?
   private var hasNormativeWords = false
   private var length = 0
   private let municipality: FieldReading?
@@ -22,6 +24,7 @@ struct DocumentDraft {
     fields = cover.fields
     strongLabels = cover.strongLabels
     reading.globalGoals = GlobalGoals.read(&page, lines: lines)
+    let head = Letterhead.read(&page, lines: lines)
     let before = page
     if letter == nil { readMeetings(&page, lines: lines) }
     _ = Signatures.mark(&page, lines: lines)
@@ -29,12 +32,15 @@ struct DocumentDraft {
       TitleFinder.find(page, lines: lines, subject: letter?.subject)
       ?? FlattenedTitle.find(page, lines: lines)
     readTitle(title, &page, lines: lines)
-    readType(strip, &page)
+    readType(strip, head, &page)
+    readPeriod(page)
+    hasKicker = head.kicker != nil
     if meetingDecisions.isEmpty || isCovered {
       let own = OwnDecisions.read(
         &page, lines: lines, title: fields[.title]?.value, into: &fields)
       ownDecisions = letter == nil ? own.decisions : []
     }
+    if let titlePeriod, fields[.validThrough] == nil { fields.set(.validThrough, titlePeriod) }
     if let letter { readLetter(letter) }
     if let municipality { fields.set(.municipality, municipality) }
     reading.provisions = ProvisionReader.read(page, lines: lines)
@@ -59,6 +65,7 @@ struct DocumentDraft {
     var score = min(strongLabels, 3) * 2 + (hasStrip ? 3 : 0)
     if let title = fields[.title]?.value, TypeWords.type(ofTitle: title) != nil { score += 2 }
     if municipality != nil { score += 1 }
+    if hasKicker { score += 1 }
     if fields[.adoptedBy]?.state == .found { score += 2 }
     if !ownDecisions.isEmpty { score += 2 }
     if hasNormativeWords { score += 1 }
@@ -116,7 +123,9 @@ struct DocumentDraft {
     }
   }
 
-  private mutating func readType(_ strip: TypeStrip, _ page: inout Page) {
+  private mutating func readType(
+    _ strip: TypeStrip, _ head: Letterhead, _ page: inout Page
+  ) {
     if let chosen = strip.chosen {
       let range = page.sheet.lines[chosen.line].range
       fields.set(.type, page.field(.found, chosen.type.rawValue, range, 0.96))
@@ -133,6 +142,9 @@ struct DocumentDraft {
         reading.confidence = min(type.confidence, title.confidence + 0.05)
         reading.alternatives = []
         fields.addIfAbsent(.type, reading)
+      } else if let kicker = head.kicker {
+        let range = page.sheet.lines[kicker.line].range
+        fields.addIfAbsent(.type, page.field(.found, kicker.type.rawValue, range, 0.88))
       }
     }
     if let type = fields[.type]?.value.flatMap(DocumentType.init), let family = strip.families[type]
@@ -142,6 +154,18 @@ struct DocumentDraft {
         FieldReading(
           .found, value: family.label, raw: family.label, line: family.line, confidence: 0.95))
     }
+  }
+
+  /// The years in a title are an end where nothing else says one: what they mean is a guess.
+  private mutating func readPeriod(_ page: Page) {
+    guard fields[.validThrough] == nil, var title = fields[.title], let value = title.value,
+      let years = TitlePeriod.read(value)
+    else { return }
+    title.value = "\(years.through)"
+    title.state = .found
+    title.alternatives = []
+    title.confidence = 0.7
+    titlePeriod = title
   }
 
   private mutating func readLetter(_ letter: ProposalLetter) {

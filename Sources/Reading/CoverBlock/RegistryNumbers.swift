@@ -19,6 +19,23 @@ enum RegistryNumbers {
     return nil
   }
 
+  /// A number behind its label: the whole of a short value, else the first that looks like one.
+  static func labelled(_ value: Range<Int>, _ sheet: Sheet) -> String? {
+    let whole = sheet.trimmed(value, " .,;:")
+    let digits = sheet.bytes[whole].count(where: Bytes.isDigit)
+    let isPlain = sheet.bytes[whole].allSatisfy {
+      Bytes.isDigit($0) || Bytes.isASCIILetter($0) || $0 >= 0xC3 || " -/:.".utf8.contains($0)
+    }
+    let words = sheet.text(whole).split(separator: " ")
+    let isNumber = words.allSatisfy { $0.contains(where: \.isNumber) || $0.utf8.count <= 5 }
+    if whole.count <= 26, digits >= 3, isPlain, isNumber, words.count <= 3,
+      DateReader.at(whole.lowerBound, of: sheet, before: whole.upperBound)?.day == nil
+    {
+      return sheet.text(whole)
+    }
+    return first(in: value, of: sheet)
+  }
+
   /// The registries of council and board, whose numbers stand without a label too.
   private static let registries = PhraseTable<Void>(groups: [((), ["ks", "kf", "lks", "rs", "kk"])])
 

@@ -26,6 +26,10 @@ enum TitleFinder {
     "ansvar", "organisation", "sammanfattning", "styrdokument", "policy", "riktlinjer", "program",
     "plan", "strategi", "regler", "dokumentinformation", "om dokumentet", "omfattning",
     "definitioner", "vision", "giltighet", "revidering", "bilaga", "förord", "allmänt", "typ",
+    "riktlinje", "handlingsplan", "reglemente", "taxa", "föreskrifter", "anvisning", "rutin",
+    "full text", "transkript", "författningssamling", "kommunal författningssamling",
+    "dokument", "syfte och mål", "inledande bestämmelser", "relaterad information",
+    "kommentera", "tillämpning", "beslut", "ordförklaringar", "introduktion",
   ]
 
   static func find(_ page: Page, lines: Range<Int>, subject: String?) -> Found? {
@@ -46,7 +50,7 @@ enum TitleFinder {
     let first = page.sheet.lines[best.lines.first ?? 0].range
     let last = page.sheet.lines[best.lines.last ?? 0].range
     let agrees = best.repeats > 1 || subjectKey?.holds(best.key) ?? false
-    let named = TypeWords.type(ofTitle: best.text) != nil
+    let named = TypeWords.isTitle(best.text)
     let confidence = agrees ? 0.96 : named && best.score >= 6 ? 0.92 : named ? 0.85 : 0.7
     return Found(
       title: best.text, raw: first.lowerBound..<last.upperBound, confidence: confidence,
@@ -82,7 +86,7 @@ enum TitleFinder {
         index = next
       }
       if Bytes.isLower(page.sheet.bytes, line.range.lowerBound) { continue }
-      candidate.text = withoutPrefix(candidate.text)
+      candidate.text = withoutPrefix(withoutPageNumber(candidate.text))
       candidate.key = key(candidate.text)
       found.append(candidate)
     }
@@ -95,6 +99,24 @@ enum TitleFinder {
     guard (2...3).contains(words.count), let last = words.last else { return false }
     return ["stads", "kommuns"].contains(last.lowercased())
       || words.first?.lowercased() == "region" && words.count == 2 && last.hasSuffix("s")
+  }
+
+  /// "1 Ekby kommun Plan för …", where a page was run together into a line.
+  private static func withoutPageNumber(_ text: String) -> String {
+    var words = text.split(separator: " ")[...]
+    guard words.count > 2, let first = words.first, first.allSatisfy(\.isNumber),
+      words.dropFirst().first?.first?.isUppercase ?? false
+    else { return text }
+    words = words.dropFirst()
+    if words.count > 3,
+      let noun = words.prefix(4).firstIndex(where: {
+        ["kommun", "stad"].contains($0.lowercased())
+      }), words.distance(from: words.startIndex, to: noun) <= 2, noun + 1 < words.endIndex,
+      words[noun + 1].first?.isUppercase ?? false
+    {
+      words = words[(noun + 1)...]
+    }
+    return words.joined(separator: " ")
   }
 
   /// "Lysekils kommuns Ekonomistyrningsprinciper": what follows in capitals is the title itself.
@@ -133,7 +155,8 @@ enum TitleFinder {
     let ending = page.sheet.bytes[line.range.upperBound - 1]
     let isSentence = ".:?!,;".utf8.contains(ending)
     let mayName = !isSentence || candidate.repeats > 1 || candidate.text.utf8.count < 60
-    if mayName, TypeWords.type(ofTitle: candidate.text) != nil { score += 4 }
+    if mayName, TypeWords.isTitle(candidate.text) { score += 4 }
+    if isStatement(candidate.text) { score -= 6 }
     if candidate.order == 0 { score += 3 } else if candidate.order < 3 { score += 1 }
     if let subject, !candidate.key.isEmpty, subject.holds(candidate.key) { score += 3 }
     if common.contains(candidate.key) { score -= 6 }
@@ -142,6 +165,14 @@ enum TitleFinder {
     if isSentence { score -= candidate.repeats > 1 ? 0 : 4 }
     score += place(first: first, last: last, page)
     return score
+  }
+
+  /// Words that tell something of a document rather than name it.
+  private static func isStatement(_ text: String) -> Bool {
+    let words = text.lowercased().split(separator: " ", maxSplits: 2)
+    guard let first = words.first else { return false }
+    return ["gäller", "denna", "detta", "dessa", "här", "antagen", "antaget", "fastställd", "sida"]
+      .contains(String(first).trimmingMarks())
   }
 
   /// Prose gives itself away by its neighbours: a line it goes on from or into.

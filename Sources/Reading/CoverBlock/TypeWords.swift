@@ -24,7 +24,26 @@ enum TypeWords {
     ("anvisning", .instruction), ("anvisningar", .instruction),
     ("vision", .vision), ("visionen", .vision),
     ("plan", .plan), ("planen", .plan), ("planer", .plan),
+    ("strategy", .strategy), ("guidelines", .guidelines), ("programme", .programme),
+    ("policies", .policy), ("regulations", .regulation),
   ]
+
+  /// Heads of titles that name a governing document of no type of its own.
+  private static let otherHeads = [
+    "ordning", "rutin", "rutiner", "bestämmelser", "handbok", "manual", "styrmodell", "modell",
+    "garanti", "garantier", "principer", "förfarande", "ramverk", "normer",
+  ]
+
+  static func isJoint(_ word: String) -> Bool { headEnds.contains(word) }
+
+  /// Whether a title's head names a governing document, of whatever type.
+  static func isTitle(_ title: String) -> Bool {
+    if type(ofTitle: title) != nil { return true }
+    let words = title.lowercased().split(separator: " ").map { $0.trimmingMarks() }
+    let cut = words.firstIndex { headEnds.contains($0) } ?? words.count
+    guard cut > 0 else { return false }
+    return otherHeads.contains { words[cut - 1].hasSuffix($0) }
+  }
 
   /// The endings by their last byte, the longest first.
   private static let endingsByLast: [UInt8: [(ending: [UInt8], type: DocumentType)]] = {
@@ -39,6 +58,7 @@ enum TypeWords {
   /// Words that end like a type and are none.
   static let lookalikes: Set<String> = [
     "television", "revision", "division", "provision", "precision", "kollision", "supervision",
+    "markplan", "bottenplan", "våningsplan",
     "aeroplan", "flygplan", "förplan", "skolplaner", "fotbollsplan", "spelplan",
   ]
 
@@ -101,6 +121,10 @@ enum TypeWords {
         cut + 1 < words.count && words[cut] == "och"
         && self.type(ofWord: words[cut + 1]) != nil
       return (type, isTwofold ? 0.7 : 0.92)
+    }
+    // "Vision Ekby 2030": the type opens the title and no preposition follows.
+    if cut == words.count, words.count <= 4, let type = strip.value(of: words[0]) {
+      return (type, 0.85)
     }
     if let last = words.last, cut < words.count, let type = type(ofWord: last), words.count <= 6 {
       return (type, 0.85)

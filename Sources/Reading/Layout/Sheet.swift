@@ -90,6 +90,8 @@ struct Line {
   var bullet = Bullet.none
   /// The whole line is set in bold.
   var isBold = false
+  /// Where the cells of a table's row begin, but for the first.
+  var gaps: [Int] = []
   /// A blank line, or a new page, stands before it.
   var followsBlank = true
   var role = Role.text

@@ -1,0 +1,65 @@
+import Register
+
+/// What is printed over a title: whose paper it is, and what sort of document.
+struct Letterhead {
+  /// The type that stands on a line of its own over the title, or as a line below it.
+  private(set) var kicker: (type: DocumentType, line: Int)?
+
+  /// Finds them among the first lines and takes them out of the running for title.
+  static func read(_ page: inout Page, lines: Range<Int>) -> Letterhead {
+    var head = Letterhead()
+    var seen = 0
+    for index in lines where seen < 14 {
+      let line = page.sheet.lines[index]
+      guard line.role == .text else { continue }
+      seen += 1
+      guard line.range.count <= 60, line.bullet == .none else { continue }
+      if isName(line, page.sheet) {
+        page.sheet.lines[index].role = .furniture
+      } else if head.kicker == nil, line.heading == 0,
+        let type = kind(line, page.sheet), hasTitle(after: index, lines, page)
+      {
+        head.kicker = (type, index)
+        page.sheet.lines[index].role = .furniture
+      }
+    }
+    return head
+  }
+
+  /// "Ekby kommun", "REGION NORRBY", "Norrby stad": a name and nothing else.
+  private static func isName(_ line: Line, _ sheet: Sheet) -> Bool {
+    guard line.heading != 1 else { return false }
+    let words = sheet.text(line).split(separator: " ").map { $0.trimmingMarks().lowercased() }
+    guard (2...4).contains(words.count), let first = words.first, let last = words.last,
+      Bytes.isUpper(sheet.bytes, line.range.lowerBound)
+    else { return false }
+    if ["kommun", "stad", "kommunalförbund"].contains(last) {
+      return TypeWords.type(ofWord: first) == nil && !words.contains(where: TypeWords.isJoint)
+    }
+    let isRegion = first == "region" && words.count <= 4
+    let isCity = words.prefix(2) == ["city", "of"] || words.prefix(2) == ["municipality", "of"]
+    return isRegion && !words.dropFirst().contains { TypeWords.type(ofWord: $0) != nil } || isCity
+  }
+
+  /// "POLICY", "Riktlinje", "Styrdokument": the name of a type alone.
+  private static func kind(_ line: Line, _ sheet: Sheet) -> DocumentType? {
+    guard line.range.count <= 24,
+      let hit = TypeWords.strip.match(sheet.folded, at: line.range.lowerBound)
+    else { return nil }
+    return sheet.trimmed(hit.end..<line.range.upperBound, " .:").isEmpty ? hit.value : nil
+  }
+
+  /// Whether another line may be the title.
+  private static func hasTitle(after index: Int, _ lines: Range<Int>, _ page: Page) -> Bool {
+    let next = (index + 1)..<min(lines.upperBound, index + 5)
+    return next.contains { other in
+      let line = page.sheet.lines[other]
+      guard line.role == .text, line.bullet == .none, (5...140).contains(line.range.count) else {
+        return false
+      }
+      let text = page.sheet.text(line)
+      return !".:!?".contains(text.last ?? ".") && kind(line, page.sheet) == nil
+        && (TypeWords.isTitle(text) || line.heading > 0)
+    }
+  }
+}
