@@ -10,6 +10,7 @@ struct DocumentDraft {
   private var strongLabels = 0
   private var hasStrip = false
   private var hasKicker = false
+  private var isOtherMatter = false
   private var titlePeriod: FieldReading?
   private var hasNormativeWords = false
   private var length = 0
@@ -28,13 +29,11 @@ struct DocumentDraft {
     let before = page
     if letter == nil { readMeetings(&page, lines: lines) }
     _ = Signatures.mark(&page, lines: lines)
-    let title =
-      TitleFinder.find(page, lines: lines, subject: letter?.subject)
-      ?? FlattenedTitle.find(page, lines: lines)
+    let title = Self.title(of: page, lines: lines, letter: letter)
     readTitle(title, &page, lines: lines)
-    readType(strip, head, &page)
+    readType(strip, title?.type ?? head.kicker?.type, &page)
     readPeriod(page)
-    hasKicker = head.kicker != nil
+    hasKicker = head.kicker != nil || title?.type != nil
     if meetingDecisions.isEmpty || isCovered {
       let own = OwnDecisions.read(
         &page, lines: lines, title: fields[.title]?.value, into: &fields)
@@ -48,6 +47,10 @@ struct DocumentDraft {
     if fields[.registryNumber] == nil, let bare = RegistryNumbers.bare(page, lines: lines) {
       fields.set(.registryNumber, bare)
     }
+    if fields[.appliesTo] == nil, let scope = ScopeSentence.read(page, lines: lines) {
+      fields.set(.appliesTo, scope)
+    }
+    isOtherMatter = letter == nil && OtherMatter.speaks(in: page, lines: lines)
     weighDay()
     length = page.sheet.bytes.count
     reading.fields = fields.readings
@@ -62,6 +65,9 @@ struct DocumentDraft {
 
   /// Whether the text is a governing document: cover, title and contents weighed together.
   var isGoverning: Bool {
+    if isOtherMatter, !hasStrip, fields[.adoptedBy]?.value == nil, ownDecisions.isEmpty {
+      return false
+    }
     var score = min(strongLabels, 3) * 2 + (hasStrip ? 3 : 0)
     if let title = fields[.title]?.value, TypeWords.type(ofTitle: title) != nil { score += 2 }
     if municipality != nil { score += 1 }
@@ -108,11 +114,24 @@ struct DocumentDraft {
       .filter { $0.body != nil }
   }
 
+  private static func title(
+    of page: Page, lines: Range<Int>, letter: ProposalLetter?
+  ) -> TitleFinder.Found? {
+    if TitleFinder.isFlattened(page, lines: lines),
+      let found = FlattenedTitle.find(page, lines: lines)
+    {
+      return found
+    }
+    return TitleFinder.find(page, lines: lines, subject: letter?.subject)
+      ?? FlattenedTitle.find(page, lines: lines)
+  }
+
   private mutating func readTitle(
     _ title: TitleFinder.Found?, _ page: inout Page, lines: Range<Int>
   ) {
     guard let title else { return }
-    if fields[.title]?.value == nil {
+    let labelled = fields[.title]?.value.map { TitleFinder.common.contains($0.lowercased()) }
+    if labelled ?? true {
       fields.set(.title, page.field(.found, title.title, title.raw, title.confidence))
     }
     for line in title.lines { page.sheet.lines[line].role = .title }
@@ -124,7 +143,7 @@ struct DocumentDraft {
   }
 
   private mutating func readType(
-    _ strip: TypeStrip, _ head: Letterhead, _ page: inout Page
+    _ strip: TypeStrip, _ beside: DocumentType?, _ page: inout Page
   ) {
     if let chosen = strip.chosen {
       let range = page.sheet.lines[chosen.line].range
@@ -142,9 +161,12 @@ struct DocumentDraft {
         reading.confidence = min(type.confidence, title.confidence + 0.05)
         reading.alternatives = []
         fields.addIfAbsent(.type, reading)
-      } else if let kicker = head.kicker {
-        let range = page.sheet.lines[kicker.line].range
-        fields.addIfAbsent(.type, page.field(.found, kicker.type.rawValue, range, 0.88))
+      } else if let beside, var reading = fields[.title] {
+        reading.value = beside.rawValue
+        reading.state = .found
+        reading.alternatives = []
+        reading.confidence = 0.85
+        fields.addIfAbsent(.type, reading)
       }
     }
     if let type = fields[.type]?.value.flatMap(DocumentType.init), let family = strip.families[type]

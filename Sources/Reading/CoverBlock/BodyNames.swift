@@ -6,12 +6,19 @@ enum BodyNames {
       "Kommunfullmäktige",
       [
         "kommunfullmäktige", "kommunfullmäktiges", "kommunfullmäktiga", "komunfullmäktige",
-        "kommunfullmäktigte", "kf",
+        "kommunfullmäktigte", "kommunfullmäktge", "kommunfulmäktige", "kommunfullmäkitge",
+        "kommunfullmäktige:s", "kf", "city council", "municipal council",
+        "the municipal council", "the city council", "kommunalfullmäktige",
       ]
     ),
     (
       "Kommunstyrelsen",
-      ["kommunstyrelsen", "kommunstyrelsens", "kommunstyrelse", "kommunstyrelses", "ks"]
+      [
+        "kommunstyrelsen", "kommunstyrelsens", "kommunstyrelse", "kommunstyrelses", "ks",
+        "komunstyrelsen", "kommunstyrelesn", "kommunstyrlsen", "municipal executive board",
+        "city executive board", "the municipal executive board", "the city executive board",
+        "municipal board",
+      ]
     ),
     ("Regionfullmäktige", ["regionfullmäktige", "regionfullmäktiges", "rf"]),
     ("Regionstyrelsen", ["regionstyrelsen", "regionstyrelsens", "rs"]),
@@ -28,6 +35,7 @@ enum BodyNames {
     ("utskotts", "utskott"), ("utskott", "utskott"),
     ("beredningens", "beredningen"), ("beredningen", "beredningen"),
     ("direktionens", "direktionen"), ("direktionen", "direktionen"),
+    ("stämman", "stämman"), ("stämma", "stämman"),
   ]
 
   static let endingBytes: [[UInt8]] = endings.map { Array($0.found.utf8) }

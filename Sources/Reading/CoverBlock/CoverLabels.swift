@@ -72,6 +72,18 @@ enum CoverLabels {
     (.other, other),
   ]
 
+  /// A body and its decision in one: the label is part of the value.
+  static let decisions = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "kommunfullmäktiges beslut", "kommunstyrelsens beslut", "regionfullmäktiges beslut",
+        "regionstyrelsens beslut", "kf:s beslut", "ks beslut", "kf beslut", "nämndens beslut",
+        "kommunfullmäktige beslut", "kommunstyrelsen beslut", "landstingsfullmäktiges beslut",
+      ]
+    )
+  ])
+
   private static let adoption = [
     "fastställt av", "fastställd av", "fastställda av", "fastställs av", "fastställt i",
     "fastställd i", "fastställt", "fastställd", "fastställda", "fastställare", "antaget av",
@@ -118,7 +130,7 @@ enum CoverLabels {
     "dokumentet gäller t o m", "dokumentet gäller tom", "dokumentet gäller till",
     "giltighetstid", "giltighet", "giltig till och med", "giltigt till och med",
     "giltig t.o.m.", "giltig t.o.m", "giltig till", "giltigt till", "giltiga till",
-    "gäller till den", "gäller till", "gäller tills", "sista giltighetsdag", "giltig tom",
+    "gäller till den", "gäller till", "sista giltighetsdag", "giltig tom",
     "giltighetsperiod", "dokumentets giltighetstid", "giltig t o m", "giltigt t.o.m.",
     "gäller till och med den", "giltighetstid till och med", "giltighetstid t.o.m.",
     "dokumentet gäller till och med den", "giltig till och med den", "giltig längst till",

@@ -28,6 +28,7 @@ enum FlattenedTitle {
       }
       words.previous = word
     }
+    if let first = found.first, let over = over(first, start, page) { return over }
     if let best = best(of: found, sheet) { return self.found(best.range, page) }
     return beforeLabels(page, line: first)
   }
@@ -37,19 +38,41 @@ enum FlattenedTitle {
     guard let first = titles.first(where: { !$0.isBare }) else {
       return titles.first { $0.opens || $0.isLong }
     }
-    // "Jämställdhetsplan. Jämställdhetsplan för Ekby kommun 2013–2015": the fuller of the two.
-    let words = sheet.folded[first.range]
-    let fuller = titles.dropFirst().first { other in
-      other.range.lowerBound - first.range.lowerBound < 500
-        && other.range.count > first.range.count
-        && sheet.folded[other.range].starts(with: words)
+    // "1 Kommunikationspolicy" is all the first page says.
+    if let bare = titles.first, bare.isBare, bare.opens, bare.isLong,
+      bare.range.upperBound >= sheet.bytes.count
+        || sheet.bytes[bare.range.upperBound] == Bytes.newline
+    {
+      return bare
     }
     if let bare = titles.first, bare.isBare, bare.opens, bare.isLong,
       !isRepeated(bare, in: first, sheet), first.range.lowerBound - bare.range.upperBound > 200
     {
       return bare
     }
-    return fuller ?? first
+    return first
+  }
+
+  /// "Medborgardialog Riktlinjer Antagna av …": the type stands below a title that names none.
+  private static func over(
+    _ bare: TitleWords.Title, _ start: Int, _ page: Page
+  ) -> TitleFinder.Found? {
+    let sheet = page.sheet
+    guard bare.isBare, !bare.opens, !bare.isLong, TitleWords.isFollowedByFacts(bare.range, sheet)
+    else { return nil }
+    var range = sheet.trimmed(start..<bare.range.lowerBound, " .:;,0123456789()")
+    let words = sheet.text(range).split(separator: " ")
+    if words.count > 3, words[1].lowercased() == "kommun" {
+      let head = words[0].utf8.count + words[1].utf8.count + 2
+      range = (range.lowerBound + head)..<range.upperBound
+    }
+    guard (6...90).contains(range.count), Bytes.isUpper(sheet.bytes, range.lowerBound),
+      !sheet.bytes[range].contains(0x2E), !sheet.bytes[range].contains(Bytes.colon),
+      !sheet.bytes[range].contains(Bytes.newline)
+    else { return nil }
+    let type = TypeWords.strip.match(sheet.folded, at: bare.range.lowerBound)?.value
+    return TitleFinder.Found(
+      title: sheet.text(range), raw: range, confidence: 0.75, lines: [], type: type)
   }
 
   private static func isRepeated(
@@ -145,6 +168,15 @@ struct TitleWords {
     "är", "ska", "skall", "har", "kan", "bör", "dnr", "innehåll", "innehållsförteckning",
     "inledning", "styr", "beskriver", "anger", "utgör", "innehåller", "syftar",
   ]
+
+  /// Whether a decision or a label follows at once.
+  static func isFollowedByFacts(_ range: Range<Int>, _ sheet: Sheet) -> Bool {
+    let next = DateReader.skipSpace(range.upperBound, sheet, sheet.bytes.count)
+    guard next < sheet.bytes.count else { return false }
+    let word = next..<BodyReader.wordEnd(next, sheet, sheet.bytes.count)
+    return stops.contains(String(decoding: sheet.folded[word], as: UTF8.self))
+      || CoverLabels.table.match(sheet.folded, at: next) != nil
+  }
 
   /// Sentences open with these, not titles.
   private static let determiners: Set<String> = [

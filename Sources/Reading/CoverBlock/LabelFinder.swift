@@ -25,6 +25,11 @@ enum LabelFinder {
         index += 1
         continue
       }
+      if let hit = decision(at: index, sheet) {
+        hits.append(hit)
+        index = hit.range.upperBound
+        continue
+      }
       if let match = CoverLabels.table.match(sheet.folded, at: index, before: end) {
         let hit = hit(match.value, index..<match.end, sheet)
         if accepts(hit, sheet, after: hits.last, crowded, end: end) {
@@ -43,6 +48,20 @@ enum LabelFinder {
       index = max(BodyReader.wordEnd(index, sheet, end), index + 1)
     }
     return hits
+  }
+
+  /// "Kommunfullmäktiges beslut 2022-11-28, § 167" at the start of a line.
+  private static func decision(at start: Int, _ sheet: Sheet) -> LabelHit? {
+    guard Bytes.isUpper(sheet.bytes, start),
+      let match = CoverLabels.decisions.match(sheet.folded, at: start)
+    else { return nil }
+    let index = sheet.lineIndex(at: start)
+    let line = sheet.lines[index]
+    let isOpen = line.role == .text && line.range.lowerBound == start && line.range.count <= 100
+    let rest = sheet.trimmed(match.end..<max(match.end, line.range.upperBound), " :,")
+    guard isOpen, ValueShapes.fits(.adoptionDay, rest, sheet, isWhole: false) else { return nil }
+    return LabelHit(
+      meaning: .adoption, range: start..<match.end, valueStart: start, hasColon: false, line: index)
   }
 
   private static func hit(
@@ -76,12 +95,14 @@ enum LabelFinder {
     let rest = hit.valueStart..<max(hit.valueStart, line.range.upperBound)
     let value = sheet.trimmed(rest)
     let isBesideLabel = last.map { $0.line == hit.line } ?? false
+    // "Ersätter taxan beslutad 2015-12-14": what is told of the older one is not this one's.
+    if isBesideLabel, !isCapital, let last, case .field(.replaces) = last.meaning { return false }
     if isBesideLabel, isChained(hit.meaning),
       ValueShapes.fits(hit.meaning, value, sheet, isWhole: false)
     {
       return true
     }
-    guard isCapital else { return false }
+    guard isCapital else { return isFirst && isSubtitle(hit, value, sheet) }
     if isFirst {
       if value.isEmpty { return standsAlone(hit, sheet, end: end) }
       return ValueShapes.fits(hit.meaning, value, sheet)
@@ -97,6 +118,18 @@ enum LabelFinder {
       return ValueShapes.fits(hit.meaning, value, sheet, isWhole: false)
     default: return false
     }
+  }
+
+  /// "antagen av kommunfullmäktige 2017-11-20" in small letters on a line below the title.
+  private static func isSubtitle(_ hit: LabelHit, _ value: Range<Int>, _ sheet: Sheet) -> Bool {
+    guard case .adoption = hit.meaning, sheet.lines[hit.line].range.count <= 110, hit.line > 0,
+      let body = BodyReader.at(value.lowerBound, of: sheet, before: value.upperBound)
+    else { return false }
+    let above = sheet.lines[hit.line - 1].range
+    let isShort = above.count <= 90 && !",.".utf8.contains(sheet.bytes[above.upperBound - 1])
+    let rest = body.range.upperBound..<value.upperBound
+    return isShort
+      && (DateReader.first(in: rest, of: sheet) != nil || sheet.trimmed(rest, " .,").isEmpty)
   }
 
   /// What may follow a decision in the same breath: "…, reviderad 2019-05-27 § 88, dnr KS 2015/4".

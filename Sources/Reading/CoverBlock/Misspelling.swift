@@ -30,7 +30,8 @@ enum Misspelling {
         let next = index + 1
         let end = BodyReader.wordEnd(next, sheet, limit)
         if sheet.folded[next..<end].elementsEqual("av".utf8),
-          BodyReader.at(DateReader.skipSpace(end, sheet, limit), of: sheet, before: line.range.upperBound)
+          BodyReader.at(
+            DateReader.skipSpace(end, sheet, limit), of: sheet, before: line.range.upperBound)
             != nil
         {
           return end

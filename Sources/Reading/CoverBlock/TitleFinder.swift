@@ -8,6 +8,8 @@ enum TitleFinder {
     var confidence: Double
     /// The lines it stands on, wherever it is repeated.
     var lines: [Int]
+    /// The type that a subtitle names.
+    var type: DocumentType?
   }
 
   private struct Candidate {
@@ -16,6 +18,8 @@ enum TitleFinder {
     var score = 0
     var repeats = 0
     var order = 0
+    /// Paragraphs of prose stand above it.
+    var isAfterProse = false
     /// The text as it is compared: made once, asked for often.
     var key = ""
   }
@@ -54,7 +58,33 @@ enum TitleFinder {
     let confidence = agrees ? 0.96 : named && best.score >= 6 ? 0.92 : named ? 0.85 : 0.7
     return Found(
       title: best.text, raw: first.lowerBound..<last.upperBound, confidence: confidence,
-      lines: same)
+      lines: same, type: named ? nil : same.lazy.compactMap { subtitle(after: $0, page) }.first)
+  }
+
+  /// "POLICY MED RIKTLINJER" below a title that names no type.
+  private static func subtitle(after index: Int, _ page: Page) -> DocumentType? {
+    guard index + 1 < page.sheet.lines.count else { return nil }
+    let line = page.sheet.lines[index + 1]
+    guard line.role == .text, line.range.count <= 40 else { return nil }
+    return TypeWords.strip.match(page.sheet.folded, at: line.range.lowerBound)?.value
+  }
+
+  /// Whether the pages were run together: line after line opens with the next page's number.
+  static func isFlattened(_ page: Page, lines: Range<Int>) -> Bool {
+    var wanted = 1
+    for index in lines.prefix(40) where wanted <= 2 {
+      let range = page.sheet.lines[index].range
+      let digits = page.sheet.bytes[range].prefix(while: Bytes.isDigit)
+      let isAlone = range.count == digits.count
+      if DateShapes.number(digits) == wanted, wanted == 2 || range.count > 20,
+        isAlone || page.sheet.bytes[range.lowerBound + digits.count] == Bytes.space
+      {
+        wanted += 1
+      } else if wanted == 1, range.count > 20 {
+        return false
+      }
+    }
+    return wanted > 2
   }
 
   static func key(_ text: String) -> String {
@@ -64,13 +94,20 @@ enum TitleFinder {
   private static func candidates(_ page: Page, lines: Range<Int>) -> [Candidate] {
     var found: [Candidate] = []
     var index = lines.lowerBound
+    var prose = 0
     while index < lines.upperBound, found.count < 30 {
       defer { index += 1 }
       let line = page.sheet.lines[index]
+      if line.role == .text, line.range.count > 90,
+        page.sheet.bytes[line.range.upperBound - 1] == 0x2E
+      {
+        prose += 1
+      }
       guard line.role == .text, line.bullet == .none, (3...140).contains(line.range.count) else {
         continue
       }
       var candidate = Candidate(text: page.sheet.text(line), lines: [index], order: found.count)
+      candidate.isAfterProse = prose > 0
       if isMunicipalPrefix(candidate.text) {
         guard let next = nextText(after: index, page, lines) else { continue }
         candidate.lines.append(next)
@@ -108,7 +145,7 @@ enum TitleFinder {
       words.dropFirst().first?.first?.isUppercase ?? false
     else { return text }
     words = words.dropFirst()
-    if words.count > 3,
+    if words.count > 3, let name = words.first, !TypeWords.isTitle(String(name)),
       let noun = words.prefix(4).firstIndex(where: {
         ["kommun", "stad"].contains($0.lowercased())
       }), words.distance(from: words.startIndex, to: noun) <= 2, noun + 1 < words.endIndex,
@@ -155,10 +192,13 @@ enum TitleFinder {
     let ending = page.sheet.bytes[line.range.upperBound - 1]
     let isSentence = ".:?!,;".utf8.contains(ending)
     let mayName = !isSentence || candidate.repeats > 1 || candidate.text.utf8.count < 60
-    if mayName, TypeWords.isTitle(candidate.text) { score += 4 }
+    if mayName, TypeWords.isTitle(candidate.text) {
+      score += TypeWords.type(ofTitle: candidate.text) == nil ? 1 : 4
+    }
     if isStatement(candidate.text) { score -= 6 }
     if candidate.order == 0 { score += 3 } else if candidate.order < 3 { score += 1 }
     if let subject, !candidate.key.isEmpty, subject.holds(candidate.key) { score += 3 }
+    if candidate.isAfterProse, candidate.repeats == 1, line.heading != 1 { score -= 4 }
     if common.contains(candidate.key) { score -= 6 }
     if candidate.text.first?.isNumber ?? false { score -= 3 }
     if candidate.text.utf8.count > 90 { score -= 3 }

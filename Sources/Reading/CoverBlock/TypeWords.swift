@@ -110,6 +110,12 @@ enum TypeWords {
       .filter { $0.contains { Bytes.isASCIILetter($0) || $0 == 0xC3 } }
       .map { String(decoding: $0.trimmingMarks(), as: UTF8.self) }
     guard !words.isEmpty else { return nil }
+    if words.count >= 3, ["kommun", "stad"].contains(words[words.count - 1]),
+      !headEnds.contains(words[words.count - 3]), let type = type(ofWord: words[words.count - 3])
+    {
+      // "Biblioteksplan 2014–2016 Ekby kommun": the name is no part of the head.
+      return (type, 0.9)
+    }
     // The "och" of "Barn- och ungdomsplan" ties two halves of one word.
     let cut =
       words.indices.first { index in

@@ -137,7 +137,8 @@ enum ValueReader {
     _ field: DocumentReading.Field, _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
     into fields: inout FieldCollection, _ page: Page
   ) {
-    let words = page.sheet.text(page.sheet.trimmed(value, " .;:"))
+    var words = page.sheet.text(page.sheet.trimmed(value, " .;:"))
+    if field == .replaces { words = EarlierDocument.name(in: words) }
     let (kept, isCut) = PersonNames.withoutNames(DanglingWords.cut(words))
     guard let kept else {
       // Only a person's name stood there: it stays in the file.

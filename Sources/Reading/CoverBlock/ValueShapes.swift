@@ -53,6 +53,7 @@ enum ValueShapes {
     case .registryNumber:
       let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 24)
       return RegistryNumbers.first(in: near, of: sheet) != nil
+        || RegistryNumbers.labelled(range, sheet) != nil
     case .appliesTo:
       return isShort(110) && Scopes.table.match(sheet.folded, at: start) != nil
     case .replaces: return isWhole && range.count <= 140 && isNoun(start, sheet)
