@@ -68,6 +68,11 @@ struct DocumentDraft {
     if isOtherMatter, !hasStrip, fields[.adoptedBy]?.value == nil, ownDecisions.isEmpty {
       return false
     }
+    // Where no cover and no decision speaks, the title must: standing first, naming a type.
+    let hasFacts =
+      strongLabels > 0 || hasStrip || hasKicker || fields[.adoptedBy]?.value != nil
+      || fields[.adoptedOn]?.value != nil || !ownDecisions.isEmpty
+    if !hasFacts, (fields[.title]?.confidence ?? 0) < 0.7 { return false }
     var score = min(strongLabels, 3) * 2 + (hasStrip ? 3 : 0)
     if let title = fields[.title]?.value, TypeWords.type(ofTitle: title) != nil { score += 2 }
     if municipality != nil { score += 1 }

@@ -107,9 +107,22 @@ enum AdoptionReader {
     let rest = page.sheet.trimmed(date.range.upperBound..<value.upperBound, " ,/;.:")
     let number = rest.lowerBound..<BodyReader.wordEnd(rest.lowerBound, page.sheet, value.upperBound)
     guard (1...3).contains(number.count), page.sheet.bytes[number].allSatisfy(Bytes.isDigit),
-      rest.count - number.count <= 2
+      rest.count - number.count <= 2 || isCommaBefore(number, date, page.sheet)
     else { return }
     fields.add(.paragraph, page.field(.found, page.sheet.text(number), number, 0.8 * confidence))
+  }
+
+  /// "2009-03-03, 17 Bilaga 2": behind a comma, and before a new beginning.
+  private static func isCommaBefore(
+    _ number: Range<Int>, _ date: DateWords, _ sheet: Sheet
+  ) -> Bool {
+    let between = sheet.bytes[date.range.upperBound..<number.lowerBound]
+    guard between.contains(UInt8(ascii: ",")), between.count <= 4,
+      number.upperBound + 1 < sheet.bytes.count
+    else { return false }
+    return ",.".utf8.contains(sheet.bytes[number.upperBound])
+      || sheet.bytes[number.upperBound] == Bytes.space
+        && Bytes.isUpper(sheet.bytes, number.upperBound + 1)
   }
 
   /// "§ 45/2019": the year of the minutes.

@@ -38,6 +38,14 @@ enum BodyNames {
     ("stämman", "stämman"), ("stämma", "stämman"),
   ]
 
+  /// How long names open, and how long they may be: what no other word does.
+  static let openings: [(bytes: [UInt8], lengths: ClosedRange<Int>, name: String)] = [
+    (Array("kommunfullm".utf8), 14...20, "Kommunfullmäktige"),
+    (Array("kommunfulm".utf8), 14...19, "Kommunfullmäktige"),
+    (Array("kommunstyrels".utf8), 13...17, "Kommunstyrelsen"),
+    (Array("kommunsstyrels".utf8), 14...18, "Kommunstyrelsen"),
+  ]
+
   static let endingBytes: [[UInt8]] = endings.map { Array($0.found.utf8) }
   static let directorEnding: [UInt8] = Array("direktören".utf8)
 

@@ -41,7 +41,19 @@ enum BodyReader {
       let body = BodyWords(name: known.value, range: start..<known.end, isSure: true)
       return committee(of: body, sheet, limit) ?? body
     }
-    return company(start, sheet, limit) ?? built(start, sheet, limit)
+    return company(start, sheet, limit) ?? misspelt(start, sheet, limit)
+      ?? built(start, sheet, limit)
+  }
+
+  /// Council and board past a slip in the middle of their long names.
+  private static func misspelt(_ start: Int, _ sheet: Sheet, _ limit: Int) -> BodyWords? {
+    guard sheet.folded[start] == UInt8(ascii: "k") else { return nil }
+    let end = wordEnd(start, sheet, limit)
+    let word = sheet.folded[start..<end]
+    let match = BodyNames.openings.first { opening in
+      word.starts(with: opening.bytes) && opening.lengths.contains(word.count)
+    }
+    return match.map { BodyWords(name: $0.name, range: start..<end, isSure: true) }
   }
 
   private static let boards = PhraseTable<Void>(groups: [

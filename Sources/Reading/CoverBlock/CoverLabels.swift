@@ -53,7 +53,10 @@ enum CoverLabels {
     (.field(.replaces), replaces),
     (
       .field(.version),
-      ["version", "versionsnummer", "versionsnr", "utgåva", "versionsnr.", "version nr", "ver."]
+      [
+        "version", "versionsnummer", "versionsnr", "utgåva", "versionsnr.", "version nr", "ver.",
+        "upplaga",
+      ]
     ),
     (
       .field(.type),
@@ -204,7 +207,7 @@ enum CoverLabels {
   private static let unit = [
     "ansvarig förvaltning", "ansvarig enhet", "ansvarig avdelning", "ansvarig verksamhet",
     "ansvarigt kontor", "ansvarig sektor", "dokumentansvarig enhet", "ansvarig organisation",
-    "organisation", "förvaltning", "ansvarig nämnd/förvaltning", "ansvarig förvaltning/enhet",
+    "organisation", "ansvarig nämnd/förvaltning", "ansvarig förvaltning/enhet",
   ]
 
   private static let reviewResponsible = [
@@ -220,6 +223,8 @@ enum CoverLabels {
       "för uppföljning och tidplan för denna ansvarar", "för uppföljning ansvarar",
       "för uppföljningen ansvarar", "för uppföljning och tidplan ansvarar",
       "för ev uppföljning ansvarar", "för ev. uppföljning ansvarar", "ansvarig för uppföljning",
+      "ansvar uppföljning", "ansvarig uppföljning", "ansvar uppföljning/uppdatering",
+      "ansvar för uppföljning och uppdatering", "ansvarig för uppföljning och revidering",
       "uppföljningsansvarig", "uppföljning ansvarar", "ansvar för uppföljning",
       "för ev uppföljning och tidplan ansvarar",
     ]
@@ -242,9 +247,9 @@ enum CoverLabels {
     "dokumentet omfattar", "riktar sig till", "dokumentet riktar sig till", "berörda",
     "gäller för målgruppen", "berörda verksamheter", "gäller för verksamhet", "berör",
     "berörda nämnder", "gäller för följande verksamheter", "dokumentet gäller", "applies to",
-    "detta dokument gäller för", "styrdokumentet gäller för", "riktlinjen gäller för",
-    "policyn gäller för", "planen gäller för", "målgrupper", "omfattning/målgrupp",
-    "gäller verksamhet", "gäller för nämnd", "riktlinjerna gäller för", "programmet gäller för",
+    "detta dokument gäller för", "styrdokumentet gäller för",
+    "målgrupper", "omfattning/målgrupp",
+    "gäller verksamhet", "gäller för nämnd",
   ]
 
   private static let replaces = [

@@ -2,7 +2,7 @@
 enum EarlierDocument {
   /// Words after a comma that tell of the older document's own decisions.
   private static let tales = [
-    ", antag", ", fastställ", ", beslut", ", vilk", ", som ", ", dnr", ", reviderad", ", från den",
+    ", antag", ", fastställ", ", beslut", ", vilk", " som ", ", dnr", ", reviderad", ", från den",
     ", daterad", " som upphör", " som antogs", " vilken ", " vilka ",
   ]
 

@@ -36,7 +36,7 @@ enum FlattenedTitle {
   /// The first that is a whole title; one that only names a type may stand over the title itself.
   private static func best(of titles: [TitleWords.Title], _ sheet: Sheet) -> TitleWords.Title? {
     guard let first = titles.first(where: { !$0.isBare }) else {
-      return titles.first { $0.opens || $0.isLong }
+      return titles.first { $0.opens || $0.isLong && $0.range.lowerBound < 120 }
     }
     // "1 Kommunikationspolicy" is all the first page says.
     if let bare = titles.first, bare.isBare, bare.opens, bare.isLong,
@@ -46,7 +46,7 @@ enum FlattenedTitle {
       return bare
     }
     if let bare = titles.first, bare.isBare, bare.opens, bare.isLong,
-      !isRepeated(bare, in: first, sheet), first.range.lowerBound - bare.range.upperBound > 200
+      first.range.lowerBound - bare.range.upperBound > 200
     {
       return bare
     }
@@ -73,12 +73,6 @@ enum FlattenedTitle {
     let type = TypeWords.strip.match(sheet.folded, at: bare.range.lowerBound)?.value
     return TitleFinder.Found(
       title: sheet.text(range), raw: range, confidence: 0.75, lines: [], type: type)
-  }
-
-  private static func isRepeated(
-    _ bare: TitleWords.Title, in title: TitleWords.Title, _ sheet: Sheet
-  ) -> Bool {
-    sheet.folded[title.range].starts(with: sheet.folded[bare.range])
   }
 
   /// A title without a type's name: what stands before the first label of a cover in one line.
@@ -135,7 +129,9 @@ struct TitleWords {
   func title(at word: Range<Int>, opens: Bool) -> Title? {
     let plain = folded(word)
     let type = TypeWords.type(ofWord: plain)
-    guard type != nil || TypeWords.isTitle(plain), let start = start(of: word, plain) else {
+    guard type != nil || TypeWords.isTitle(plain), !TypeWords.isDefinite(plain),
+      let start = start(of: word, plain)
+    else {
       return nil
     }
     let isCapitals = word.count > 1 && Bytes.isUpper(sheet.bytes, word.upperBound - 1)
@@ -145,6 +141,7 @@ struct TitleWords {
       let isUpper = isCapitals && Bytes.isUpper(sheet.bytes, next.upperBound - 1)
       guard isUpper || goesOn(next, text, after: last) else { break }
       if isCapitals, !isUpper, !TypeWords.headEnds.contains(last),
+        !TypeWords.headEnds.contains(text),
         Bytes.isLower(sheet.bytes, next.upperBound - 1)
       {
         break
@@ -166,7 +163,8 @@ struct TitleWords {
     "antagen", "antagna", "antaget", "antogs", "fastställd", "fastställda", "fastställt",
     "beslutad", "beslutade", "beslutat", "gäller", "gällande", "reviderad", "reviderade",
     "är", "ska", "skall", "har", "kan", "bör", "dnr", "innehåll", "innehållsförteckning",
-    "inledning", "styr", "beskriver", "anger", "utgör", "innehåller", "syftar",
+    "inledning", "styr", "står", "finns", "omfattar", "avser", "följer", "beskriver", "anger",
+    "utgör", "innehåller", "syftar",
   ]
 
   /// Whether a decision or a label follows at once.
@@ -187,7 +185,7 @@ struct TitleWords {
 
   /// The type's own word, or the capitalised words that lead up to it.
   private func start(of word: Range<Int>, _ plain: String) -> Int? {
-    if Bytes.isUpper(sheet.bytes, word.lowerBound) { return word.lowerBound }
+    if Bytes.isUpper(sheet.bytes, word.lowerBound) { return capitals(before: word) }
     var (start, steps) = (word.lowerBound, 0)
     while steps < 3, let before = self.word(before: start) {
       let text = folded(before)
@@ -201,6 +199,22 @@ struct TitleWords {
       (start, steps) = (before.lowerBound, steps + 1)
     }
     return nil
+  }
+
+  /// "ALLMÄNNA LOKALA ORDNINGSFÖRESKRIFTER": the adjectives before a head in capitals.
+  private func capitals(before word: Range<Int>) -> Int {
+    var (start, steps) = (word.lowerBound, 0)
+    guard word.count > 1, Bytes.isUpper(sheet.bytes, word.upperBound - 1) else { return start }
+    while steps < 3, let before = self.word(before: start), before.count > 3,
+      Bytes.isUpper(sheet.bytes, before.lowerBound),
+      Bytes.isUpper(sheet.bytes, before.upperBound - 1)
+    {
+      let text = folded(before)
+      guard ["a", "t", "sk", "ell", "al", "iv", "ig"].contains(where: { text.hasSuffix($0) })
+      else { break }
+      (start, steps) = (before.lowerBound, steps + 1)
+    }
+    return start
   }
 
   /// "2013–2015", "2030" behind a title belong to it.

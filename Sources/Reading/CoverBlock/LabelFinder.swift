@@ -52,16 +52,33 @@ enum LabelFinder {
 
   /// "Kommunfullmäktiges beslut 2022-11-28, § 167" at the start of a line.
   private static func decision(at start: Int, _ sheet: Sheet) -> LabelHit? {
-    guard Bytes.isUpper(sheet.bytes, start),
-      let match = CoverLabels.decisions.match(sheet.folded, at: start)
-    else { return nil }
+    guard Bytes.isUpper(sheet.bytes, start) else { return nil }
     let index = sheet.lineIndex(at: start)
     let line = sheet.lines[index]
+    guard line.range.lowerBound == start else { return nil }
+    guard let match = CoverLabels.decisions.match(sheet.folded, at: start) else {
+      return minutes(at: start, index, sheet)
+    }
     let isOpen = line.role == .text && line.range.lowerBound == start && line.range.count <= 100
     let rest = sheet.trimmed(match.end..<max(match.end, line.range.upperBound), " :,")
     guard isOpen, ValueShapes.fits(.adoptionDay, rest, sheet, isWhole: false) else { return nil }
     return LabelHit(
       meaning: .adoption, range: start..<match.end, valueStart: start, hasColon: false, line: index)
+  }
+
+  /// "KF § 45/2019": a line that is a body and a paragraph, below the title.
+  private static func minutes(at start: Int, _ index: Int, _ sheet: Sheet) -> LabelHit? {
+    let line = sheet.lines[index]
+    guard line.role == .text, (1...8).contains(index), line.range.count <= 40, line.heading == 0,
+      let body = BodyReader.at(start, of: sheet, before: line.range.upperBound), body.isSure,
+      let section = SectionSigns.first(
+        in: body.range.upperBound..<line.range.upperBound, of: sheet),
+      section.range.upperBound < line.range.upperBound,
+      sheet.bytes[section.range.upperBound] == UInt8(ascii: "/")
+        || DateReader.first(in: line.range, of: sheet)?.day != nil
+    else { return nil }
+    return LabelHit(
+      meaning: .adoption, range: body.range, valueStart: start, hasColon: false, line: index)
   }
 
   private static func hit(
@@ -116,6 +133,8 @@ enum LabelFinder {
     switch hit.meaning {
     case .adoption, .field(.registryNumber):
       return ValueShapes.fits(hit.meaning, value, sheet, isWhole: false)
+    case .field(.appliesTo) where hit.range.count >= 18:
+      return Scopes.table.match(sheet.folded, at: value.lowerBound) != nil
     default: return false
     }
   }

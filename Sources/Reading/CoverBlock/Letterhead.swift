@@ -13,11 +13,13 @@ struct Letterhead {
       let line = page.sheet.lines[index]
       guard line.role == .text else { continue }
       seen += 1
+      // What stands below prose is a heading, not a letterhead.
+      if line.range.count > 90, page.sheet.bytes[line.range.upperBound - 1] == 0x2E { break }
       guard line.range.count <= 60, line.bullet == .none else { continue }
       if isName(line, page.sheet) {
         page.sheet.lines[index].role = .furniture
       } else if head.kicker == nil, line.heading == 0,
-        let type = kind(line, page.sheet), hasTitle(after: index, lines, page)
+        let type = kind(line, page.sheet), hasTitle(after: index, lines, page, opens: seen <= 3)
       {
         head.kicker = (type, index)
         page.sheet.lines[index].role = .furniture
@@ -50,8 +52,10 @@ struct Letterhead {
   }
 
   /// Whether another line may be the title.
-  private static func hasTitle(after index: Int, _ lines: Range<Int>, _ page: Page) -> Bool {
-    let next = (index + 1)..<min(lines.upperBound, index + 5)
+  private static func hasTitle(
+    after index: Int, _ lines: Range<Int>, _ page: Page, opens: Bool
+  ) -> Bool {
+    let next = (index + 1)..<max(index + 1, min(lines.upperBound, index + 5))
     return next.contains { other in
       let line = page.sheet.lines[other]
       guard line.role == .text, line.bullet == .none, (5...140).contains(line.range.count) else {
@@ -59,7 +63,9 @@ struct Letterhead {
       }
       let text = page.sheet.text(line)
       return !".:!?".contains(text.last ?? ".") && kind(line, page.sheet) == nil
-        && (TypeWords.isTitle(text) || line.heading > 0)
+        && (TypeWords.isTitle(text) || line.heading > 0
+          || opens && line.range.count <= 60
+            && Bytes.isUpper(page.sheet.bytes, line.range.lowerBound))
     }
   }
 }

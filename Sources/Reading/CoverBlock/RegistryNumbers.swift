@@ -11,7 +11,9 @@ enum RegistryNumbers {
         continue
       }
       let end = tokenEnd(index, sheet, range.upperBound)
-      if isNumber(sheet.bytes[index..<end]) {
+      if isNumber(sheet.bytes[index..<end]),
+        DateReader.at(index, of: sheet, before: end)?.day == nil
+      {
         let stop = withPlan(end, range.upperBound, sheet)
         return sheet.text(start(before: index, range.lowerBound, sheet)..<stop)
       }

@@ -55,7 +55,9 @@ enum TitleFinder {
     let last = page.sheet.lines[best.lines.last ?? 0].range
     let agrees = best.repeats > 1 || subjectKey?.holds(best.key) ?? false
     let named = TypeWords.isTitle(best.text)
-    let confidence = agrees ? 0.96 : named && best.score >= 6 ? 0.92 : named ? 0.85 : 0.7
+    let confidence =
+      best.isAfterProse && best.repeats == 1
+      ? 0.65 : agrees ? 0.96 : named && best.score >= 6 ? 0.92 : named ? 0.85 : 0.7
     return Found(
       title: best.text, raw: first.lowerBound..<last.upperBound, confidence: confidence,
       lines: same, type: named ? nil : same.lazy.compactMap { subtitle(after: $0, page) }.first)
@@ -229,6 +231,10 @@ enum TitleFinder {
     {
       let next = lines[last + 1]
       if Bytes.isLower(page.sheet.bytes, next.range.lowerBound) { score -= 6 }
+      let isSubtitled =
+        next.range.count <= 40
+        && TypeWords.strip.match(page.sheet.folded, at: next.range.lowerBound) != nil
+      if isSubtitled { return score }
       // A title is shorter than the lines of the text it stands over.
       if next.range.count < lines[last].range.count + 10 { score -= 3 }
     }

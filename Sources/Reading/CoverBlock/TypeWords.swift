@@ -6,7 +6,8 @@ enum TypeWords {
   static let endings: [(ending: String, type: DocumentType)] = [
     ("handlingsprogram", .programme), ("handlingsprogrammet", .programme),
     ("handlingsplan", .actionPlan), ("handlingsplanen", .actionPlan),
-    ("handlingsplaner", .actionPlan), ("aktivitetsplan", .actionPlan),
+    ("handlingsplaner", .actionPlan), ("behandlingsplan", .plan), ("behandlingsplanen", .plan),
+    ("aktivitetsplan", .actionPlan),
     ("åtgärdsplan", .actionPlan),
     ("strategi", .strategy), ("strategin", .strategy), ("strategier", .strategy),
     ("program", .programme), ("programmet", .programme),
@@ -33,6 +34,14 @@ enum TypeWords {
     "ordning", "rutin", "rutiner", "bestämmelser", "handbok", "manual", "styrmodell", "modell",
     "garanti", "garantier", "principer", "förfarande", "ramverk", "normer",
   ]
+
+  /// "Planen", "riktlinjerna": a document that is spoken of, not named.
+  static func isDefinite(_ word: String) -> Bool {
+    guard type(ofWord: word) != nil else { return false }
+    return ["policyn", "planen", "taxan", "strategin", "visionen", "instruktionen", "riktlinjen"]
+      .contains { word.hasSuffix($0) }
+      || ["programmet", "reglementet", "direktivet", "erna"].contains { word.hasSuffix($0) }
+  }
 
   static func isJoint(_ word: String) -> Bool { headEnds.contains(word) }
 

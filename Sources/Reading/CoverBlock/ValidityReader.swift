@@ -27,6 +27,13 @@ enum ValidityReader {
       return readFrom(start..<value.upperBound, raw, confidence, into: &fields, &page)
     }
     if let open = page.sheet.firstMatch(of: ValidityWords.open, in: near(value)) {
+      let before = value.lowerBound..<open.range.lowerBound
+      let from = DateReader.at(value.lowerBound, of: page.sheet, before: before.upperBound)
+      if let from, from.value != nil,
+        isJoined(from.range.upperBound..<before.upperBound, page.sheet)
+      {
+        fields.add(.validFrom, DateField.make(from, raw, within: from.range, confidence, &page))
+      }
       let isFirst = open.range.lowerBound == value.lowerBound
       fields.add(
         .validThrough, page.field(.found, open.value, raw, (isFirst ? 0.97 : 0.8) * confidence))

@@ -138,6 +138,8 @@ enum ValueReader {
     into fields: inout FieldCollection, _ page: Page
   ) {
     var words = page.sheet.text(page.sheet.trimmed(value, " .;:"))
+    // "8 8" is what a table of contents leaves behind.
+    if field != .version, !words.contains(where: \.isLetter) { return }
     if field == .replaces { words = EarlierDocument.name(in: words) }
     let (kept, isCut) = PersonNames.withoutNames(DanglingWords.cut(words))
     guard let kept else {

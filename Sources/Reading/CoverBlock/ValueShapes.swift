@@ -56,6 +56,7 @@ enum ValueShapes {
         || RegistryNumbers.labelled(range, sheet) != nil
     case .appliesTo:
       return isShort(110) && Scopes.table.match(sheet.folded, at: start) != nil
+    case .version: return range.count <= 12 && Bytes.isDigit(sheet.bytes[start])
     case .replaces: return isWhole && range.count <= 140 && isNoun(start, sheet)
     default: return false
     }

@@ -168,7 +168,7 @@ struct OwnDecisions {
       page.sheet.firstMatch(of: Self.starts, in: sentence) != nil,
       var from = ClauseReader.effectiveFrom(in: sentence, &page)
     {
-      from.confidence = min(from.confidence, 0.85)
+      from.confidence = min(from.confidence, 0.94)
       fields.add(.validFrom, from)
     }
   }
