@@ -38,6 +38,7 @@ struct CoverFormsTests {
     arguments: [
       "Antagen av KF 2015-03-23 § 40, reviderad 2019-05-27 § 88",
       "Antagen av KF 2015-03-23 § 40. Reviderad av KF 2017-01-30 § 3 och 2019-05-27 § 88.",
+      "Antagen av KF 2015-03-23 § 40\nUppdaterad: 2019-05-27 § 88",
       "Antagen av KF 2015-03-23 § 40\nSenast ändrad av Kommunfullmäktige den 27 maj 2019, § 88",
     ])
   func chain(lines: String) throws {
@@ -171,6 +172,19 @@ struct CoverFormsTests {
     #expect(end.state == .conflict)
     #expect(end.alternatives.map(\.value) == ["2022-12-31"])
     #expect(end.confidence < 0.9)
+  }
+
+  @Test("A stamp of the page is no revision, and a unit answers only where nobody else does")
+  func stamps() {
+    let read = Samples.cover(
+      "Antagen av: Kommunstyrelsen 2015-03-23", "Senast uppdaterad: 2021-02-01",
+      "Ansvarig förvaltning: Tekniska kontoret", "Dokumentansvarig: Gatuchef")
+    #expect(read?.value(.revisedOn) == nil)
+    #expect(read?.value(.documentOwner) == "Gatuchef")
+    let unit = Samples.cover(
+      "Antagen av: Kommunstyrelsen 2015-03-23", "Ansvarig förvaltning: Tekniska kontoret")
+    #expect(unit?.value(.documentOwner) == "Tekniska kontoret")
+    #expect(unit?[.documentOwner]?.isCertain == false)
   }
 
   @Test("The board of a company is not the municipality's")

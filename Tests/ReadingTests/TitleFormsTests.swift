@@ -18,6 +18,11 @@ struct TitleFormsTests {
       ),
       ("Ekby kommun\n\nKOST OCH MÅLTIDER\nPOLICY MED RIKTLINJER", "KOST OCH MÅLTIDER", "policy"),
       ("Vision Ekby 2030", "Vision Ekby 2030", "vision"),
+      (
+        "FÖRFATTNINGSSAMLING   KFS 12:4\nEkby kommun\n\nTORGHANDELSSTADGA\nför Ekby kommun",
+        "TORGHANDELSSTADGA för Ekby kommun", "regulation"
+      ),
+      ("Policy samhällsstörningar", "Policy samhällsstörningar", "policy"),
       ("Arbetsordning för kommunfullmäktige", "Arbetsordning för kommunfullmäktige", nil),
     ] as [(String, String, String?)])
   func heads(head: String, title: String, type: String?) {

@@ -92,7 +92,8 @@ enum CoverLabels {
     "fastställd i", "fastställt", "fastställd", "fastställda", "fastställare", "antaget av",
     "antagen av", "antagna av", "antas av", "antaget i", "antagen i", "antaget", "antagen",
     "antagna", "beslutat av", "beslutad av", "beslutade av", "beslutat i", "beslutad i",
-    "beslutat", "beslutad", "beslut av", "beslutas av", "beslutande organ", "beslutande instans",
+    "beslutat", "beslutad", "beslut av", "beslut i", "beslut fattat av", "beslutas av",
+    "beslutande organ", "beslutande instans",
     "beslutande", "beslutsorgan", "beslutsinstans", "beslutsfattare", "dokumentet är antaget av",
     "dokumentet är fastställt av", "dokumentet är beslutat av", "fastställt/antaget av",
     "antaget/fastställt av", "fastställande organ", "antaget av/datum", "fastställt av/datum",
@@ -192,7 +193,8 @@ enum CoverLabels {
   private static let changed = [
     "ändrad", "ändrat", "ändrade", "ändrad av", "senast ändrad", "senast ändrad av",
     "senast ändrat", "senast ändrat av", "senaste ändring", "ändrad genom", "ändringar",
-    "senast ändrade", "senaste ändringen", "tidigare ändringar", "ändring",
+    "uppdaterad", "uppdaterat", "senast uppdaterad", "senast uppdaterat", "senast ändrade",
+    "senaste ändringen", "tidigare ändringar", "ändring",
   ]
 
   private static let extendedOn = [
@@ -207,7 +209,7 @@ enum CoverLabels {
   private static let unit = [
     "ansvarig förvaltning", "ansvarig enhet", "ansvarig avdelning", "ansvarig verksamhet",
     "ansvarigt kontor", "ansvarig sektor", "dokumentansvarig enhet", "ansvarig organisation",
-    "organisation", "ansvarig nämnd/förvaltning", "ansvarig förvaltning/enhet",
+    "organisation", "ansvar", "ansvarig nämnd/förvaltning", "ansvarig förvaltning/enhet",
   ]
 
   private static let reviewResponsible = [
@@ -263,13 +265,13 @@ enum CoverLabels {
   private static let other = [
     "handläggare", "handläggs av", "sökord", "relaterade styrdokument", "relaterade dokument",
     "tjänsteställe", "kontaktperson", "författare", "upprättad av", "upprättat av", "publicerad",
-    "publicerat", "senast uppdaterad", "senast uppdaterat", "senast ändrad", "ändrad av",
+    "publicerat", "senast ändrad", "ändrad av",
     "artikeln publicerades", "dokumentansvarig på politisk nivå", "beteckning", "mottagare",
     "tel", "lagstöd", "foto", "produktion", "layout", "beredning med", "skapad av", "upprättad",
     "sekretess", "kontakt", "informationsklass", "diariekod", "klassificering", "enhet",
     "myndighet", "ansvarig utgivare", "ansvarig handläggare", "framtagen av", "framtaget av",
     "utarbetad av", "uppföljning", "följs upp", "följas upp", "uppföljning sker", "upprättat",
-    "upprättad datum", "skapad", "uppdaterad", "uppdaterat", "dokumentinformation", "telefon",
+    "upprättad datum", "skapad", "dokumentinformation", "telefon",
     "kontakt om styrdokumentet", "publiceras", "publiceringsdatum", "beredd av", "beredning",
     "giltig version", "relaterat",
     "antagande dnr, beslutsparagraf (första beslutsdatum)", "lagrum", "it-stöd", "ämnesområde",

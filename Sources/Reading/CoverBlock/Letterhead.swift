@@ -16,7 +16,7 @@ struct Letterhead {
       // What stands below prose is a heading, not a letterhead.
       if line.range.count > 90, page.sheet.bytes[line.range.upperBound - 1] == 0x2E { break }
       guard line.range.count <= 60, line.bullet == .none else { continue }
-      if isName(line, page.sheet) {
+      if isName(line, page.sheet) || isCollection(line, page.sheet) {
         page.sheet.lines[index].role = .furniture
       } else if head.kicker == nil, line.heading == 0,
         let type = kind(line, page.sheet), hasTitle(after: index, lines, page, opens: seen <= 3)
@@ -41,6 +41,28 @@ struct Letterhead {
     let isRegion = first == "region" && words.count <= 4
     let isCity = words.prefix(2) == ["city", "of"] || words.prefix(2) == ["municipality", "of"]
     return isRegion && !words.dropFirst().contains { TypeWords.type(ofWord: $0) != nil } || isCity
+  }
+
+  private static let collections = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "författningssamling", "kommunal författningssamling", "kommunens författningssamling",
+        "styrdokument", "styrande dokument", "lokal författningssamling", "kfs", "kfs nr",
+      ]
+    )
+  ])
+
+  /// "FÖRFATTNINGSSAMLING KFS 12:4", "Styrdokument": the collection, with a number at most.
+  private static func isCollection(_ line: Line, _ sheet: Sheet) -> Bool {
+    guard line.heading == 0,
+      let hit = collections.match(sheet.folded, at: line.range.lowerBound),
+      hit.end < line.range.upperBound
+    else { return false }
+    let words = sheet.text(hit.end..<line.range.upperBound).lowercased().split(separator: " ")
+    return words.allSatisfy { word in
+      ["nr", "nr.", "kfs", "sid", "sida"].contains(String(word)) || word.contains(where: \.isNumber)
+    }
   }
 
   /// "POLICY", "Riktlinje", "Styrdokument": the name of a type alone.

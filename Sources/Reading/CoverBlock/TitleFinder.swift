@@ -124,12 +124,29 @@ enum TitleFinder {
         candidate.text += " " + page.sheet.text(page.sheet.lines[next])
         index = next
       }
+      if let next = nextText(after: index, page, lines), goesBelow(candidate, next, page) {
+        candidate.lines.append(next)
+        candidate.text += " " + page.sheet.text(page.sheet.lines[next])
+        index = next
+      }
       if Bytes.isLower(page.sheet.bytes, line.range.lowerBound) { continue }
       candidate.text = withoutPrefix(withoutPageNumber(candidate.text))
       candidate.key = key(candidate.text)
       found.append(candidate)
     }
     return found
+  }
+
+  /// "TORGHANDELSSTADGA" with "för Ekby kommun" on a line below.
+  private static func goesBelow(_ candidate: Candidate, _ next: Int, _ page: Page) -> Bool {
+    let line = page.sheet.lines[next]
+    guard candidate.lines.count < 4, line.range.count <= 70, candidate.text.utf8.count <= 70,
+      Bytes.isLower(page.sheet.bytes, line.range.lowerBound), TypeWords.isTitle(candidate.text)
+    else { return false }
+    let end = BodyReader.wordEnd(line.range.lowerBound, page.sheet, line.range.upperBound)
+    let word = String(decoding: page.sheet.folded[line.range.lowerBound..<end], as: UTF8.self)
+    let closing = page.sheet.bytes[line.range.upperBound - 1]
+    return TypeWords.headEnds.contains(word) && !".:;,".utf8.contains(closing)
   }
 
   /// "Borås Stads" alone on a line: whose document it is, not what it is called.

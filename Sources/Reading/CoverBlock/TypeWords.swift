@@ -138,7 +138,9 @@ enum TypeWords {
       return (type, isTwofold ? 0.7 : 0.92)
     }
     // "Vision Ekby 2030": the type opens the title and no preposition follows.
-    if cut == words.count, words.count <= 4, let type = strip.value(of: words[0]) {
+    if cut == words.count || words[cut] == "och", words.count <= 7,
+      let type = strip.value(of: words[0])
+    {
       return (type, 0.85)
     }
     if let last = words.last, cut < words.count, let type = type(ofWord: last), words.count <= 6 {

@@ -139,7 +139,8 @@ enum ValueReader {
   ) {
     var words = page.sheet.text(page.sheet.trimmed(value, " .;:"))
     // "8 8" is what a table of contents leaves behind.
-    if field != .version, !words.contains(where: \.isLetter) { return }
+    let isEmpty = !words.contains { field == .version ? $0.isNumber : $0.isLetter }
+    if isEmpty { return }
     if field == .replaces { words = EarlierDocument.name(in: words) }
     let (kept, isCut) = PersonNames.withoutNames(DanglingWords.cut(words))
     guard let kept else {

@@ -23,7 +23,9 @@ enum ValueShapes {
     case .adoption:
       return hasDate() && isShort(120) || hasBody() && (isShort(120) || closes(start, range, sheet))
     case .adoptionDay, .status, .day: return hasDate() && isShort(60)
-    case .changed: return hasBody() || hasSection(start, sheet, range.upperBound)
+    case .changed:
+      return hasBody()
+        || hasDate() && range.count < 120 && SectionSigns.first(in: range, of: sheet) != nil
     case .inForce: return isValidity(start, range, sheet) && isShort(90)
     case .paragraph: return range.count < 10 && sheet.bytes[range].contains(where: Bytes.isDigit)
     case .typeAndBody: return true
