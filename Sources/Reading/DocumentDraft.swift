@@ -52,6 +52,7 @@ struct DocumentDraft {
     }
     isOtherMatter = letter == nil && OtherMatter.speaks(in: page, lines: lines)
     weighDay()
+    weighEnd()
     length = page.sheet.bytes.count
     reading.fields = fields.readings
     if letter == nil, meetings == 0, !isGoverning { readLooseDecisions(before, lines: lines) }
@@ -216,6 +217,18 @@ struct DocumentDraft {
     }
     day.confidence = min(day.confidence, 0.75)
     fields.set(.adoptedOn, day)
+  }
+
+  /// An end before the decision was misread, or is another edition's.
+  private mutating func weighEnd() {
+    guard var end = fields[.validThrough], let through = end.value,
+      let adopted = fields[.adoptedOn]?.value, through.first?.isNumber ?? false
+    else { return }
+    let isYear = through.utf8.count == 4 || adopted.utf8.count == 4
+    let isBefore = isYear ? through.prefix(4) < adopted.prefix(4) : through <= adopted
+    guard isBefore, fields[.extendedOn]?.value == nil else { return }
+    end.confidence = min(end.confidence, 0.5)
+    fields.set(.validThrough, end)
   }
 
   private static let normative = PhraseTable<Void>(groups: [

@@ -187,6 +187,33 @@ struct CoverFormsTests {
     #expect(unit?[.documentOwner]?.isCertain == false)
   }
 
+  @Test(
+    "An end that must be reckoned or lies before the decision is not sure",
+    arguments: ["Giltig till: 2021-03-15 + 2 år", "Giltighetstid: 2014-12-31"])
+  func doubtfulEnd(line: String) {
+    let read = Samples.cover("Antagen av: Kommunstyrelsen 2019-03-25", line)
+    #expect(read?[.validThrough]?.isCertain != true)
+  }
+
+  @Test("A lone day after *Gäller* may be a start or an end, and is not sure")
+  func loneDay() {
+    let read = Samples.cover("Antagen av: Kommunstyrelsen 2018-12-10", "Gäller: 2019-01-01")
+    #expect(read?.value(.validThrough) == nil)
+    #expect(read?[.validFrom]?.isCertain == false)
+  }
+
+  @Test(
+    "An earlier document's adoption is never this one's",
+    arguments: [
+      "Den förra skolplanen antogs av kommunfullmäktige 2012-03-01.",
+      "Tidigare skolplan antogs av kommunfullmäktige den 1 mars 2012.",
+    ])
+  func earlier(sentence: String) {
+    let read = document(
+      "Ekby kommun\n\nSkolplan\n\n\(sentence) Alla nämnder ska följa skolplanen.\n")
+    #expect(read?.value(.adoptedOn) == nil)
+  }
+
   @Test("The board of a company is not the municipality's")
   func company() {
     let read = Samples.cover("Antaget av styrelsen för Ekby Vatten AB 2020-03-12 § 14")

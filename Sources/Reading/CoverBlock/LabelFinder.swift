@@ -66,11 +66,19 @@ enum LabelFinder {
       meaning: .adoption, range: start..<match.end, valueStart: start, hasColon: false, line: index)
   }
 
+  private static let decided = PhraseTable<Void>(groups: [
+    ((), ["beslut", "beslut i", "beslut av"])
+  ])
+
   /// "KF § 45/2019": a line that is a body and a paragraph, below the title.
   private static func minutes(at start: Int, _ index: Int, _ sheet: Sheet) -> LabelHit? {
     let line = sheet.lines[index]
-    guard line.role == .text, (1...8).contains(index), line.range.count <= 40, line.heading == 0,
-      let body = BodyReader.at(start, of: sheet, before: line.range.upperBound), body.isSure,
+    var begin = start
+    if let word = decided.match(sheet.folded, at: start, before: line.range.upperBound) {
+      begin = DateReader.skipSpace(word.end, sheet, line.range.upperBound)
+    }
+    guard line.role == .text, (1...8).contains(index), line.range.count <= 48, line.heading == 0,
+      let body = BodyReader.at(begin, of: sheet, before: line.range.upperBound), body.isSure,
       let section = SectionSigns.first(
         in: body.range.upperBound..<line.range.upperBound, of: sheet),
       section.range.upperBound < line.range.upperBound,
@@ -78,7 +86,8 @@ enum LabelFinder {
         || DateReader.first(in: line.range, of: sheet)?.day != nil
     else { return nil }
     return LabelHit(
-      meaning: .adoption, range: body.range, valueStart: start, hasColon: false, line: index)
+      meaning: .adoption, range: start..<body.range.upperBound, valueStart: begin, hasColon: false,
+      line: index)
   }
 
   private static func hit(

@@ -39,6 +39,11 @@ enum ValidityReader {
         .validThrough, page.field(.found, open.value, raw, (isFirst ? 0.97 : 0.8) * confidence))
       return
     }
+    // "Beslutsdatum + 5 år" is a sum nobody has done.
+    if page.sheet.bytes[near(value)].contains(UInt8(ascii: "+")) {
+      fields.add(.validThrough, page.field(.unknown, nil, raw, 0.9))
+      return
+    }
     if readPeriod(value, raw, confidence, into: &fields, &page) { return }
     ValueReader.readDate(.validThrough, value, raw, confidence, into: &fields, &page)
   }

@@ -44,12 +44,30 @@ enum ValueReader {
     _ hit: LabelHit, _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
     into fields: inout FieldCollection, _ page: inout Page
   ) {
-    if ValueShapes.isValidity(value.lowerBound, value, page.sheet) {
+    let lone = DateReader.at(value.lowerBound, of: page.sheet, before: value.upperBound)
+    if let lone, lone.value != nil, !isSpan(lone), isAll(lone.range, of: value, page.sheet) {
+      // "Gäller: 2019-01-01" may be a start or an end: a day is rather the former.
+      let field: DocumentReading.Field = lone.day == nil ? .validThrough : .validFrom
+      fields.add(field, DateField.make(lone, raw, within: value, 0.7 * confidence, &page))
+    } else if ValueShapes.isValidity(value.lowerBound, value, page.sheet) {
       ValidityReader.read(value, raw, confidence, into: &fields, &page)
     } else if hit.hasColon || hit.isCell, value.count <= 120 {
       let isScope = Scopes.table.match(page.sheet.folded, at: value.lowerBound) != nil
       readWords(.appliesTo, value, raw, (isScope ? 1 : 0.8) * confidence, into: &fields, page)
     }
+  }
+
+  private static func isSpan(_ date: DateWords) -> Bool {
+    if case .span = date.reading { true } else { false }
+  }
+
+  private static func isAll(_ date: Range<Int>, of value: Range<Int>, _ sheet: Sheet) -> Bool {
+    let rest = sheet.trimmed(date.upperBound..<value.upperBound, " .,;")
+    let word = rest.lowerBound..<BodyReader.wordEnd(rest.lowerBound, sheet, rest.upperBound)
+    let marks = ["-", "t", "till", "tom", "och", "to"].map { Array($0.utf8) }
+    return rest.isEmpty
+      || !marks.contains { sheet.folded[word].elementsEqual($0) }
+        && !["–", "—"].contains { sheet.bytes[rest].starts(with: $0.utf8) }
   }
 
   /// A label without a value.

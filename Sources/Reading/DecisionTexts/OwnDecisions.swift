@@ -129,7 +129,13 @@ struct OwnDecisions {
   ])
   /// What a sentence that says what was replaced tells of decisions is the older document's.
   private static let replacing = PhraseTable<Void>(groups: [
-    ((), ["ersätter", "ersatte", "som ersätts", "upphör att gälla", "upphört att gälla"])
+    (
+      (),
+      [
+        "ersätter", "ersatte", "som ersätts", "upphör att gälla", "upphört att gälla",
+        "förra", "föregående", "tidigare", "den gamla", "det gamla", "de gamla", "dessförinnan",
+      ]
+    )
   ])
   private static let starts = PhraseTable<Void>(groups: [
     (
