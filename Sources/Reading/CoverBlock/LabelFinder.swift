@@ -52,7 +52,7 @@ enum LabelFinder {
 
   /// "Kommunfullmäktiges beslut 2022-11-28, § 167" at the start of a line.
   private static func decision(at start: Int, _ sheet: Sheet) -> LabelHit? {
-    guard Bytes.isUpper(sheet.bytes, start) else { return nil }
+    guard Bytes.isUpper(sheet.bytes, start), sheet.mayOpenLine(start) else { return nil }
     let index = sheet.lineIndex(at: start)
     let line = sheet.lines[index]
     guard line.range.lowerBound == start else { return nil }
@@ -81,9 +81,9 @@ enum LabelFinder {
       let body = BodyReader.at(begin, of: sheet, before: line.range.upperBound), body.isSure,
       let section = SectionSigns.first(
         in: body.range.upperBound..<line.range.upperBound, of: sheet),
-      section.range.upperBound < line.range.upperBound,
-      sheet.bytes[section.range.upperBound] == UInt8(ascii: "/")
-        || DateReader.first(in: line.range, of: sheet)?.day != nil
+      DateReader.first(in: line.range, of: sheet)?.day != nil
+        || section.range.upperBound < line.range.upperBound
+          && sheet.bytes[section.range.upperBound] == UInt8(ascii: "/")
     else { return nil }
     return LabelHit(
       meaning: .adoption, range: start..<body.range.upperBound, valueStart: begin, hasColon: false,

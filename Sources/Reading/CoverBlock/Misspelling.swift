@@ -8,6 +8,7 @@ enum Misspelling {
 
   /// A label at the start of a line with one letter lost, added, changed or two exchanged.
   static func label(at start: Int, _ sheet: Sheet) -> (meaning: LabelMeaning, end: Int)? {
+    guard sheet.mayOpenLine(start) else { return nil }
     let line = sheet.lines[sheet.lineIndex(at: start)]
     guard start == line.range.lowerBound, Bytes.isUpper(sheet.bytes, start), line.role == .text,
       let end = labelEnd(line, sheet)
