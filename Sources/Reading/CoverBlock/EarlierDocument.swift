@@ -7,6 +7,8 @@ enum EarlierDocument {
   ]
 
   static func name(in words: String) -> String {
+    // A name is short; a page in one line is not gone through for it.
+    guard words.utf8.count <= 600 else { return words }
     let folded = words.lowercased()
     var cut = words.endIndex
     for tale in tales {

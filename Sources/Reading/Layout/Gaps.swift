@@ -2,7 +2,8 @@
 enum Gaps {
   /// Where in the cleaned line each cell but the first begins; empty where there are no columns.
   static func find(_ raw: [UInt8], in bytes: [UInt8]) -> [Int] {
-    guard mayHold(raw) else { return [] }
+    // A table's row is no page.
+    guard raw.count <= 1000, mayHold(raw) else { return [] }
     let cells = cells(raw)
     guard cells.count > 1 else { return [] }
     var (starts, offset) = ([Int](), 0)
