@@ -9,6 +9,9 @@ struct DocumentDraft {
   private(set) var meetings = 0
   private var strongLabels = 0
   private var hasStrip = false
+  private var hasKicker = false
+  private var isOtherMatter = false
+  private var titlePeriod: FieldReading?
   private var hasNormativeWords = false
   private var length = 0
   private let municipality: FieldReading?
@@ -18,23 +21,29 @@ struct DocumentDraft {
   mutating func read(_ page: inout Page, lines: Range<Int>, letter: ProposalLetter?) {
     let strip = TypeStrip.read(&page, lines: lines)
     hasStrip = strip.wasSeen
+    let start = page
     let cover = CoverReader.read(&page, lines: lines)
     fields = cover.fields
     strongLabels = cover.strongLabels
     reading.globalGoals = GlobalGoals.read(&page, lines: lines)
+    let head = Letterhead.read(&page, lines: lines)
     let before = page
-    if letter == nil { readMeetings(&page, lines: lines) }
+    if letter == nil {
+      readMeetings(&page, lines: lines)
+      if meetings == 0, strongLabels == 1, !hasStrip { readNews(start, &page, lines: lines) }
+    }
     _ = Signatures.mark(&page, lines: lines)
-    let title =
-      TitleFinder.find(page, lines: lines, subject: letter?.subject)
-      ?? FlattenedTitle.find(page, lines: lines)
+    let title = Self.title(of: page, lines: lines, letter: letter)
     readTitle(title, &page, lines: lines)
-    readType(strip, &page)
+    readType(strip, title?.type ?? head.kicker?.type, &page)
+    readPeriod(page)
+    hasKicker = head.kicker != nil || title?.type != nil
     if meetingDecisions.isEmpty || isCovered {
       let own = OwnDecisions.read(
         &page, lines: lines, title: fields[.title]?.value, into: &fields)
       ownDecisions = letter == nil ? own.decisions : []
     }
+    if let titlePeriod, fields[.validThrough] == nil { fields.set(.validThrough, titlePeriod) }
     if let letter { readLetter(letter) }
     if let municipality { fields.set(.municipality, municipality) }
     let text = ProvisionReader.read(page, lines: lines)
@@ -45,7 +54,12 @@ struct DocumentDraft {
     if fields[.registryNumber] == nil, let bare = RegistryNumbers.bare(page, lines: lines) {
       fields.set(.registryNumber, bare)
     }
+    if fields[.appliesTo] == nil, let scope = ScopeSentence.read(page, lines: lines) {
+      fields.set(.appliesTo, scope)
+    }
+    isOtherMatter = letter == nil && OtherMatter.speaks(in: page, lines: lines)
     weighDay()
+    weighEnd()
     length = page.sheet.bytes.count
     reading.fields = fields.readings
     let isLoose =
@@ -63,9 +77,18 @@ struct DocumentDraft {
 
   /// Whether the text is a governing document: cover, title and contents weighed together.
   var isGoverning: Bool {
+    if isOtherMatter, !hasStrip, fields[.adoptedBy]?.value == nil, ownDecisions.isEmpty {
+      return false
+    }
+    // Where no cover and no decision speaks, the title must: standing first, naming a type.
+    let hasFacts =
+      strongLabels > 0 || hasStrip || hasKicker || fields[.adoptedBy]?.value != nil
+      || fields[.adoptedOn]?.value != nil || !ownDecisions.isEmpty
+    if !hasFacts, (fields[.title]?.confidence ?? 0) < 0.7 { return false }
     var score = min(strongLabels, 3) * 2 + (hasStrip ? 3 : 0)
     if let title = fields[.title]?.value, TypeWords.type(ofTitle: title) != nil { score += 2 }
     if municipality != nil { score += 1 }
+    if hasKicker { score += 1 }
     if fields[.adoptedBy]?.state == .found { score += 2 }
     if !ownDecisions.isEmpty { score += 2 }
     if hasNormativeWords { score += 1 }
@@ -100,6 +123,21 @@ struct DocumentDraft {
     page = marked
   }
 
+  /// "Beslut i kommunfullmäktige 18 december" looks like a cover's only line; over decisions on
+  /// several documents it is the heading of news.
+  private mutating func readNews(_ start: Page, _ page: inout Page, lines: Range<Int>) {
+    var marked = start
+    let found = MeetingHeadings.read(&marked, lines: lines)
+    guard !found.isEmpty else { return }
+    let decisions = DecisionText.read(&marked, meetings: found, lines: lines)
+      .filter { $0.body != nil }
+    guard Set(decisions.map(\.document?.value)).count >= 2 else { return }
+    meetings = found.count
+    meetingDecisions = decisions
+    fields = FieldCollection()
+    page = marked
+  }
+
   /// "Kommunfullmäktige beslutade den 15 juni 2020 att anta …" as the first words of a text.
   private func opensWithDecision(_ page: Page, _ lines: Range<Int>) -> Bool {
     guard let first = lines.first(where: { page.sheet.lines[$0].role == .text }) else {
@@ -119,11 +157,24 @@ struct DocumentDraft {
       .filter { $0.body != nil }
   }
 
+  private static func title(
+    of page: Page, lines: Range<Int>, letter: ProposalLetter?
+  ) -> TitleFinder.Found? {
+    if TitleFinder.isFlattened(page, lines: lines),
+      let found = FlattenedTitle.find(page, lines: lines)
+    {
+      return found
+    }
+    return TitleFinder.find(page, lines: lines, subject: letter?.subject)
+      ?? FlattenedTitle.find(page, lines: lines)
+  }
+
   private mutating func readTitle(
     _ title: TitleFinder.Found?, _ page: inout Page, lines: Range<Int>
   ) {
     guard let title else { return }
-    if fields[.title]?.value == nil {
+    let labelled = fields[.title]?.value.map { TitleFinder.common.contains($0.lowercased()) }
+    if labelled ?? true {
       fields.set(.title, page.field(.found, title.title, title.raw, title.confidence))
     }
     for line in title.lines { page.sheet.lines[line].role = .title }
@@ -134,7 +185,9 @@ struct DocumentDraft {
     }
   }
 
-  private mutating func readType(_ strip: TypeStrip, _ page: inout Page) {
+  private mutating func readType(
+    _ strip: TypeStrip, _ beside: DocumentType?, _ page: inout Page
+  ) {
     if let chosen = strip.chosen {
       let range = page.sheet.lines[chosen.line].range
       fields.set(.type, page.field(.found, chosen.type.rawValue, range, 0.96))
@@ -151,6 +204,12 @@ struct DocumentDraft {
         reading.confidence = min(type.confidence, title.confidence + 0.05)
         reading.alternatives = []
         fields.addIfAbsent(.type, reading)
+      } else if let beside, var reading = fields[.title] {
+        reading.value = beside.rawValue
+        reading.state = .found
+        reading.alternatives = []
+        reading.confidence = 0.85
+        fields.addIfAbsent(.type, reading)
       }
     }
     if let type = fields[.type]?.value.flatMap(DocumentType.init), let family = strip.families[type]
@@ -160,6 +219,18 @@ struct DocumentDraft {
         FieldReading(
           .found, value: family.label, raw: family.label, line: family.line, confidence: 0.95))
     }
+  }
+
+  /// The years in a title are an end where nothing else says one: what they mean is a guess.
+  private mutating func readPeriod(_ page: Page) {
+    guard fields[.validThrough] == nil, var title = fields[.title], let value = title.value,
+      let years = TitlePeriod.read(value)
+    else { return }
+    title.value = "\(years.through)"
+    title.state = .found
+    title.alternatives = []
+    title.confidence = 0.7
+    titlePeriod = title
   }
 
   private mutating func readLetter(_ letter: ProposalLetter) {
@@ -183,6 +254,18 @@ struct DocumentDraft {
     }
     day.confidence = min(day.confidence, 0.75)
     fields.set(.adoptedOn, day)
+  }
+
+  /// An end before the decision was misread, or is another edition's.
+  private mutating func weighEnd() {
+    guard var end = fields[.validThrough], let through = end.value,
+      let adopted = fields[.adoptedOn]?.value, through.first?.isNumber ?? false
+    else { return }
+    let isYear = through.utf8.count == 4 || adopted.utf8.count == 4
+    let isBefore = isYear ? through.prefix(4) < adopted.prefix(4) : through <= adopted
+    guard isBefore, fields[.extendedOn]?.value == nil else { return }
+    end.confidence = min(end.confidence, 0.5)
+    fields.set(.validThrough, end)
   }
 
   private static let normative = PhraseTable<Void>(groups: [

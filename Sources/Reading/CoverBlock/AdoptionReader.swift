@@ -30,7 +30,10 @@ enum AdoptionReader {
   private static func day(beside body: BodyWords?, _ value: Range<Int>, _ sheet: Sheet)
     -> DateWords?
   {
-    guard let body else { return DateReader.first(in: value, of: sheet) }
+    guard let body else {
+      let near = value.lowerBound..<min(value.upperBound, value.lowerBound + 60)
+      return DateReader.first(in: near, of: sheet).flatMap { isCut($0, sheet) ? nil : $0 }
+    }
     let end = body.range.upperBound
     let near = end..<min(value.upperBound, end + 60)
     let before = value.lowerBound..<body.range.lowerBound
@@ -38,7 +41,13 @@ enum AdoptionReader {
       let date = DateReader.first(in: near, of: sheet) ?? DateReader.first(in: before, of: sheet)
     else { return nil }
     if case .year = date.reading, date.range.lowerBound - end > 6 { return nil }
-    return date
+    return isCut(date, sheet) ? nil : date
+  }
+
+  /// "2011/" is what is left of a number or a date, not a year.
+  private static func isCut(_ date: DateWords, _ sheet: Sheet) -> Bool {
+    guard date.day == nil, date.range.upperBound < sheet.bytes.count else { return false }
+    return "/-:".utf8.contains(sheet.bytes[date.range.upperBound])
   }
 
   static func readDay(
@@ -61,7 +70,10 @@ enum AdoptionReader {
     into fields: inout FieldCollection, _ page: inout Page
   ) {
     // The words around a day (body, paragraph) are known here, so they do not make it unsure.
-    fields.add(.adoptedOn, DateField.make(date, raw, within: date.range, confidence, &page))
+    var reading = DateField.make(date, raw, within: date.range, confidence, &page)
+    // A year tells of the decision, but not its day.
+    if date.day == nil { reading.confidence = min(reading.confidence, 0.8) }
+    fields.add(.adoptedOn, reading)
   }
 
   /// A role such as *Kommundirektören* where no body is named.
@@ -88,15 +100,44 @@ enum AdoptionReader {
   ) {
     if let section = SectionSigns.first(in: value, of: page.sheet) {
       fields.add(.paragraph, page.field(.found, section.digits, section.range, 0.97 * confidence))
+      addYear(after: section.range, confidence, into: &fields, page)
       return
     }
     guard let date else { return }
-    let rest = page.sheet.trimmed(date.range.upperBound..<value.upperBound, " ,/;.")
+    let rest = page.sheet.trimmed(date.range.upperBound..<value.upperBound, " ,/;.:")
     let number = rest.lowerBound..<BodyReader.wordEnd(rest.lowerBound, page.sheet, value.upperBound)
     guard (1...3).contains(number.count), page.sheet.bytes[number].allSatisfy(Bytes.isDigit),
-      rest.count - number.count <= 2
+      rest.count - number.count <= 2 || isCommaBefore(number, date, page.sheet)
     else { return }
     fields.add(.paragraph, page.field(.found, page.sheet.text(number), number, 0.8 * confidence))
+  }
+
+  /// "2009-03-03, 17 Bilaga 2": behind a comma, and before a new beginning.
+  private static func isCommaBefore(
+    _ number: Range<Int>, _ date: DateWords, _ sheet: Sheet
+  ) -> Bool {
+    let between = sheet.bytes[date.range.upperBound..<number.lowerBound]
+    guard between.contains(UInt8(ascii: ",")), between.count <= 4,
+      number.upperBound + 1 < sheet.bytes.count
+    else { return false }
+    return ",.".utf8.contains(sheet.bytes[number.upperBound])
+      || sheet.bytes[number.upperBound] == Bytes.space
+        && Bytes.isUpper(sheet.bytes, number.upperBound + 1)
+  }
+
+  /// "§ 45/2019": the year of the minutes.
+  private static func addYear(
+    after section: Range<Int>, _ confidence: Double, into fields: inout FieldCollection,
+    _ page: Page
+  ) {
+    let start = section.upperBound + 1
+    let end = min(start + 4, page.sheet.bytes.count)
+    guard fields[.adoptedOn] == nil, start < end,
+      page.sheet.bytes[section.upperBound] == UInt8(ascii: "/"),
+      let year = DateShapes.number(page.sheet.folded[start..<end]), DateShapes.isYear(year)
+    else { return }
+    let raw = section.lowerBound..<end
+    fields.add(.adoptedOn, page.field(.found, "\(year)", raw, 0.6 * confidence))
   }
 
   static func digits(_ range: Range<Int>, _ sheet: Sheet) -> String? {

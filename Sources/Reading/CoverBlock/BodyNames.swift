@@ -6,12 +6,19 @@ enum BodyNames {
       "Kommunfullmäktige",
       [
         "kommunfullmäktige", "kommunfullmäktiges", "kommunfullmäktiga", "komunfullmäktige",
-        "kommunfullmäktigte", "kf",
+        "kommunfullmäktigte", "kommunfullmäktge", "kommunfulmäktige", "kommunfullmäkitge",
+        "kommunfullmäktige:s", "kf", "city council", "municipal council",
+        "the municipal council", "the city council", "kommunalfullmäktige",
       ]
     ),
     (
       "Kommunstyrelsen",
-      ["kommunstyrelsen", "kommunstyrelsens", "kommunstyrelse", "kommunstyrelses", "ks"]
+      [
+        "kommunstyrelsen", "kommunstyrelsens", "kommunstyrelse", "kommunstyrelses", "ks",
+        "komunstyrelsen", "kommunstyrelesn", "kommunstyrlsen", "municipal executive board",
+        "city executive board", "the municipal executive board", "the city executive board",
+        "municipal board",
+      ]
     ),
     ("Regionfullmäktige", ["regionfullmäktige", "regionfullmäktiges", "rf"]),
     ("Regionstyrelsen", ["regionstyrelsen", "regionstyrelsens", "rs"]),
@@ -28,6 +35,15 @@ enum BodyNames {
     ("utskotts", "utskott"), ("utskott", "utskott"),
     ("beredningens", "beredningen"), ("beredningen", "beredningen"),
     ("direktionens", "direktionen"), ("direktionen", "direktionen"),
+    ("stämman", "stämman"), ("stämma", "stämman"),
+  ]
+
+  /// How long names open, and how long they may be: what no other word does.
+  static let openings: [(bytes: [UInt8], lengths: ClosedRange<Int>, name: String)] = [
+    (Array("kommunfullm".utf8), 14...20, "Kommunfullmäktige"),
+    (Array("kommunfulm".utf8), 14...19, "Kommunfullmäktige"),
+    (Array("kommunstyrels".utf8), 13...17, "Kommunstyrelsen"),
+    (Array("kommunsstyrels".utf8), 14...18, "Kommunstyrelsen"),
   ]
 
   static let endingBytes: [[UInt8]] = endings.map { Array($0.found.utf8) }

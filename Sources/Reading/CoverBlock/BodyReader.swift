@@ -34,6 +34,7 @@ enum BodyReader {
   }
 
   static func at(_ start: Int, of sheet: Sheet, before limit: Int) -> BodyWords? {
+    guard start < limit else { return nil }
     if let known = BodyNames.known.match(sheet.folded, at: start, before: limit) {
       // "ks" in the middle of a sentence is no abbreviation unless written as one.
       if known.end - start <= 2, !Bytes.isUpper(sheet.bytes, start) { return nil }
@@ -41,7 +42,49 @@ enum BodyReader {
       let body = BodyWords(name: known.value, range: start..<known.end, isSure: true)
       return committee(of: body, sheet, limit) ?? body
     }
-    return built(start, sheet, limit)
+    return company(start, sheet, limit) ?? misspelt(start, sheet, limit)
+      ?? built(start, sheet, limit)
+  }
+
+  /// Council and board past a slip in the middle of their long names.
+  private static func misspelt(_ start: Int, _ sheet: Sheet, _ limit: Int) -> BodyWords? {
+    guard sheet.folded[start] == UInt8(ascii: "k") else { return nil }
+    let end = wordEnd(start, sheet, limit)
+    let word = sheet.folded[start..<end]
+    let match = BodyNames.openings.first { opening in
+      word.starts(with: opening.bytes) && opening.lengths.contains(word.count)
+    }
+    return match.map { BodyWords(name: $0.name, range: start..<end, isSure: true) }
+  }
+
+  private static let boards = PhraseTable<Void>(groups: [
+    ((), ["styrelsen för", "styrelsen i", "bolagsstyrelsen för", "bolagsstyrelsen i"])
+  ])
+
+  /// *Styrelsen för Ekby Energi AB* is the company's board, not the municipality's.
+  private static func company(_ start: Int, _ sheet: Sheet, _ limit: Int) -> BodyWords? {
+    guard let board = boards.match(sheet.folded, at: start, before: limit) else { return nil }
+    var index = DateReader.skipSpace(board.end, sheet, limit)
+    var end = index
+    var words = 0
+    while index < limit, words < 6 {
+      let stop = wordEnd(index, sheet, limit)
+      guard stop > index else { break }
+      let word = sheet.folded[index..<stop]
+      let isPart =
+        Bytes.isUpper(sheet.bytes, index) || word.elementsEqual("och".utf8)
+        || word.elementsEqual("i".utf8)
+      guard isPart else { break }
+      words += 1
+      end = stop
+      if word.elementsEqual("ab".utf8) && words > 1 { break }
+      index = DateReader.skipSpace(stop, sheet, limit)
+    }
+    guard words > 0,
+      sheet.folded[start..<end].hasSuffix(Array(" ab".utf8))
+        || sheet.folded[board.end..<end].starts(with: " ab ".utf8)
+    else { return nil }
+    return BodyWords(name: capitalised(sheet.text(start..<end)), range: start..<end, isSure: true)
   }
 
   /// *Kommunstyrelsens arbetsutskott* is a body of its own.

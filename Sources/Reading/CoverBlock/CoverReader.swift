@@ -6,6 +6,8 @@ struct CoverReader {
   /// How many labels of the sort only governing documents have were found.
   private(set) var strongLabels = 0
   private var pending: [LabelHit] = []
+  /// What counts only where nothing better is said: the paper's day, the unit that answers.
+  private var spare: [(hit: LabelHit, value: Range<Int>)] = []
 
   /// Reads the labels of some lines and gives those lines the role of cover.
   static func read(_ page: inout Page, lines: Range<Int>) -> CoverReader {
@@ -16,6 +18,7 @@ struct CoverReader {
       reader.take(hit, next: next, lines: lines, &page)
     }
     reader.settle(&page)
+    reader.takeSpare(&page)
     return reader
   }
 
@@ -28,7 +31,7 @@ struct CoverReader {
     let extent = CoverValues.extent(of: hit, next: next, page.sheet, lines: lines)
     let value = page.sheet.trimmed(extent, " -;:,")
     if value.isEmpty {
-      if let next, next.line <= hit.line + 1 {
+      if let next, next.line <= hit.line + 1, !hit.isCell || next.line == hit.line {
         pending.append(hit)
       } else {
         takeBelow(hit, lines: lines, &page)
@@ -42,12 +45,40 @@ struct CoverReader {
       return
     }
     settle(&page)
-    ValueReader.read(hit, value, confidence: 1, into: &fields, &page)
+    read(hit, value, confidence: 1, &page)
+  }
+
+  private mutating func read(
+    _ hit: LabelHit, _ value: Range<Int>, confidence: Double, _ page: inout Page
+  ) {
+    switch hit.meaning {
+    case .unit: spare.append((hit, value))
+    case .day where SectionSigns.first(in: value, of: page.sheet) == nil:
+      spare.append((hit, value))
+    default: ValueReader.read(hit, value, confidence: confidence, into: &fields, &page)
+    }
+  }
+
+  private mutating func takeSpare(_ page: inout Page) {
+    for (hit, value) in spare {
+      switch hit.meaning {
+      case .unit where fields[.documentOwner] == nil:
+        ValueReader.read(hit, value, confidence: 0.85, into: &fields, &page)
+      case .day:
+        // "Datum" is the decision's where the cover says who decided and no other day.
+        guard let body = fields[.adoptedBy], fields[.adoptedOn]?.value == nil else { continue }
+        let distance = abs(body.line - page.sheet.lines[hit.line].number)
+        guard body.value != nil, distance <= 12 else { continue }
+        ValueReader.read(hit, value, confidence: 1, into: &fields, &page)
+      default: continue
+      }
+    }
   }
 
   /// Labels one below the other, then their values one below the other; or one label and its value.
   private mutating func takeBelow(_ hit: LabelHit, lines: Range<Int>, _ page: inout Page) {
     let labels = pending + [hit]
+    if takeRow(labels, lines: lines, &page) { return }
     let isColumn = labels.count > 1 && hit.line - labels[0].line == labels.count - 1
     let first = hit.line + 1
     let wanted = isColumn ? labels.count : 1
@@ -55,7 +86,7 @@ struct CoverReader {
     for line in first..<max(first, min(first + wanted, lines.upperBound)) {
       let candidate = page.sheet.lines[line]
       let isLoose = candidate.followsBlank && line > first
-      guard candidate.role == .text, candidate.heading == 0, !isLoose else { break }
+      guard isValue(candidate, of: hit), candidate.heading == 0, !isLoose else { break }
       values.append(candidate.range)
     }
     let fits = zip(labels.suffix(wanted), values).allSatisfy { label, value in
@@ -70,9 +101,47 @@ struct CoverReader {
     if !isColumn { settle(&page) }
     for (label, value) in zip(labels.suffix(wanted), values) {
       markCovered(value, &page)
-      ValueReader.read(label, value, confidence: isColumn ? 0.85 : 0.97, into: &fields, &page)
+      read(label, value, confidence: isColumn ? 0.85 : 0.97, &page)
     }
     pending = []
+  }
+
+  /// A lone number below *Paragraf* looks like a page number.
+  private func isValue(_ line: Line, of hit: LabelHit) -> Bool {
+    if line.role == .text { return true }
+    guard line.role == .furniture else { return false }
+    switch hit.meaning {
+    case .paragraph, .field(.version): return line.range.count <= 8
+    default: return false
+    }
+  }
+
+  /// A table's heading row, with its values in as many cells on the next line.
+  private mutating func takeRow(
+    _ labels: [LabelHit], lines: Range<Int>, _ page: inout Page
+  ) -> Bool {
+    guard let last = labels.last, last.isCell, last.line + 1 < lines.upperBound else {
+      return false
+    }
+    let row = labels.filter { $0.line == last.line }
+    let line = page.sheet.lines[last.line + 1]
+    let starts = [line.range.lowerBound] + line.gaps
+    guard row.count > 1, line.role == .text, starts.count == row.count,
+      page.sheet.lines[last.line].gaps.count + 1 == row.count
+    else { return false }
+    pending = labels.filter { $0.line != last.line }
+    settle(&page)
+    markCovered(line.range, &page)
+    for (index, label) in row.enumerated() {
+      let end = index + 1 < starts.count ? starts[index + 1] : line.range.upperBound
+      let value = page.sheet.trimmed(starts[index]..<end, " -;:,")
+      if value.isEmpty {
+        ValueReader.readMissing(label, into: &fields, page)
+      } else {
+        read(label, value, confidence: 0.96, &page)
+      }
+    }
+    return true
   }
 
   /// Labels in a row followed by their values in a row.
@@ -86,7 +155,7 @@ struct CoverReader {
         ValueReader.readMissing(label, into: &fields, page)
         continue
       }
-      ValueReader.read(label, start..<end, confidence: 0.85, into: &fields, &page)
+      read(label, start..<end, confidence: 0.85, &page)
       start = DateReader.skipSpace(end, page.sheet, value.upperBound)
     }
     guard let last = labels.last else { return }
@@ -94,7 +163,7 @@ struct CoverReader {
     if rest.isEmpty {
       ValueReader.readMissing(last, into: &fields, page)
     } else {
-      ValueReader.read(last, rest, confidence: 0.85, into: &fields, &page)
+      read(last, rest, confidence: 0.85, &page)
     }
   }
 

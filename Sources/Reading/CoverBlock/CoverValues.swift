@@ -6,7 +6,9 @@ enum CoverValues {
   static func extent(
     of hit: LabelHit, next: LabelHit?, _ sheet: Sheet, lines: Range<Int>
   ) -> Range<Int> {
-    if let next, next.line == hit.line { return hit.valueStart..<next.range.lowerBound }
+    if let next, next.line == hit.line {
+      return ended(hit, hit.valueStart..<next.range.lowerBound, sheet)
+    }
     var line = sheet.lineIndex(at: max(hit.valueStart - 1, hit.range.lowerBound))
     var end = max(sheet.lines[line].range.upperBound, hit.valueStart)
     // A label that is all its line has its value below, which is another matter.
@@ -17,7 +19,7 @@ enum CoverValues {
       line += 1
       end = sheet.lines[line].range.upperBound
     }
-    return hit.valueStart..<end
+    return ended(hit, hit.valueStart..<end, sheet)
   }
 
   private static func goesOn(_ sheet: Sheet, from line: Int, isFree: Bool) -> Bool {
@@ -32,6 +34,42 @@ enum CoverValues {
     return isOpen || isFree && Bytes.isLower(sheet.bytes, next.range.lowerBound)
   }
 
+  /// Free words end with their cell, with their sentence, and before the next title.
+  private static func ended(_ hit: LabelHit, _ range: Range<Int>, _ sheet: Sheet) -> Range<Int> {
+    guard isFree(hit.meaning) else { return range }
+    let value = sheet.trimmed(range)
+    let gaps = sheet.lines[hit.line].gaps
+    if let gap = gaps.first(where: { $0 > value.lowerBound && $0 < range.upperBound }) {
+      return range.lowerBound..<gap
+    }
+    let isTitle = if case .field(.title) = hit.meaning { true } else { false }
+    let isLong = sheet.lines[hit.line].range.count > 120
+    var index = value.lowerBound
+    while index < value.upperBound {
+      if sheet.bytes[index] == 0x2E, index + 2 < value.upperBound, index - value.lowerBound > 3,
+        sheet.bytes[index + 1] == Bytes.space, Bytes.isUpper(sheet.bytes, index + 2),
+        !Bytes.isDigit(sheet.bytes[index - 1])
+      {
+        return range.lowerBound..<index
+      }
+      if isLong, !isTitle, index > value.lowerBound, sheet.isWordStart(index),
+        Bytes.isUpper(sheet.bytes, index), opensTitle(index, sheet, value.upperBound)
+      {
+        return range.lowerBound..<index
+      }
+      index += 1
+    }
+    return range
+  }
+
+  /// "Riktlinjer för …" after a value that was run together with the page's title.
+  private static func opensTitle(_ index: Int, _ sheet: Sheet, _ limit: Int) -> Bool {
+    let end = BodyReader.wordEnd(index, sheet, limit)
+    let word = String(decoding: sheet.folded[index..<end], as: UTF8.self)
+    return TypeWords.type(ofWord: word) != nil || word == "innehåll"
+      || word == "innehållsförteckning"
+  }
+
   static func isFree(_ meaning: LabelMeaning) -> Bool {
     switch meaning {
     case .field(let field):
@@ -39,6 +77,7 @@ enum CoverValues {
       case .appliesTo, .replaces, .documentOwner, .version, .title, .type: true
       default: false
       }
+    case .unit: true
     default: false
     }
   }
@@ -76,7 +115,7 @@ enum CoverValues {
 
   private static func takesDate(_ meaning: LabelMeaning) -> Bool {
     switch meaning {
-    case .adoption, .adoptionDay, .status: true
+    case .adoption, .adoptionDay, .status, .day, .inForce: true
     case .field(let field):
       [.validThrough, .validFrom, .reviewBy, .revisedOn, .extendedOn].contains(field)
     default: false

@@ -19,7 +19,16 @@ struct FieldCollection {
       readings[field] = reading
       return
     }
-    if before.lowercased() == value.lowercased() {
+    if field == .revisedOn {
+      // A document is revised many times: the last is the one that tells its age.
+      if value > before { readings[field] = reading }
+      return
+    }
+    if Self.agree(before, value, field) {
+      // "2022" and "2022-12-31" say the same end, the latter more exactly.
+      if value.utf8.count > before.utf8.count, field == .validThrough {
+        known.value = value
+      }
       known.confidence = max(known.confidence, reading.confidence)
       readings[field] = known
       return
@@ -31,6 +40,14 @@ struct FieldCollection {
     }
     readings[field] = known
     conflicts.append((field, reading.line))
+  }
+
+  private static func agree(
+    _ first: String, _ second: String, _ field: DocumentReading.Field
+  ) -> Bool {
+    if first.lowercased() == second.lowercased() { return true }
+    guard field == .validThrough else { return false }
+    return first + "-12-31" == second || second + "-12-31" == first
   }
 
   /// Sets a fact where none is known.

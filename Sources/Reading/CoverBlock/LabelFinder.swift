@@ -8,6 +8,8 @@ struct LabelHit {
   var valueStart: Int
   var hasColon: Bool
   var line: Int
+  /// Whether it fills a cell of its own in a row of a table.
+  var isCell = false
 }
 
 /// Finds cover labels: at the start of a line, or in the middle of one where a table was flattened.
@@ -16,15 +18,28 @@ enum LabelFinder {
     guard !lines.isEmpty else { return [] }
     var hits: [LabelHit] = []
     let end = sheet.lines[lines.upperBound - 1].range.upperBound
+    let crowded = CrowdedLines(sheet, lines)
     var index = sheet.lines[lines.lowerBound].range.lowerBound
     while index < end {
-      guard sheet.isWordStart(index) else {
+      guard sheet.isWordStart(index) || sheet.bytes[index] == 0xC2 else {
         index += 1
+        continue
+      }
+      if let hit = decision(at: index, sheet) {
+        hits.append(hit)
+        index = hit.range.upperBound
         continue
       }
       if let match = CoverLabels.table.match(sheet.folded, at: index, before: end) {
         let hit = hit(match.value, index..<match.end, sheet)
-        if accepts(hit, sheet, after: hits.last, end: end) {
+        if accepts(hit, sheet, after: hits.last, crowded, end: end) {
+          hits.append(hit)
+          index = hit.valueStart
+          continue
+        }
+      } else if let match = Misspelling.label(at: index, sheet) {
+        let hit = hit(match.meaning, index..<match.end, sheet)
+        if accepts(hit, sheet, after: hits.last, crowded, end: end) {
           hits.append(hit)
           index = hit.valueStart
           continue
@@ -35,6 +50,46 @@ enum LabelFinder {
     return hits
   }
 
+  /// "Kommunfullmäktiges beslut 2022-11-28, § 167" at the start of a line.
+  private static func decision(at start: Int, _ sheet: Sheet) -> LabelHit? {
+    guard Bytes.isUpper(sheet.bytes, start), sheet.mayOpenLine(start) else { return nil }
+    let index = sheet.lineIndex(at: start)
+    let line = sheet.lines[index]
+    guard line.range.lowerBound == start else { return nil }
+    guard let match = CoverLabels.decisions.match(sheet.folded, at: start) else {
+      return minutes(at: start, index, sheet)
+    }
+    let isOpen = line.role == .text && line.range.lowerBound == start && line.range.count <= 100
+    let rest = sheet.trimmed(match.end..<max(match.end, line.range.upperBound), " :,")
+    guard isOpen, ValueShapes.fits(.adoptionDay, rest, sheet, isWhole: false) else { return nil }
+    return LabelHit(
+      meaning: .adoption, range: start..<match.end, valueStart: start, hasColon: false, line: index)
+  }
+
+  private static let decided = PhraseTable<Void>(groups: [
+    ((), ["beslut", "beslut i", "beslut av"])
+  ])
+
+  /// "KF § 45/2019": a line that is a body and a paragraph, below the title.
+  private static func minutes(at start: Int, _ index: Int, _ sheet: Sheet) -> LabelHit? {
+    let line = sheet.lines[index]
+    var begin = start
+    if let word = decided.match(sheet.folded, at: start, before: line.range.upperBound) {
+      begin = DateReader.skipSpace(word.end, sheet, line.range.upperBound)
+    }
+    guard line.role == .text, (1...8).contains(index), line.range.count <= 48, line.heading == 0,
+      let body = BodyReader.at(begin, of: sheet, before: line.range.upperBound), body.isSure,
+      let section = SectionSigns.first(
+        in: body.range.upperBound..<line.range.upperBound, of: sheet),
+      DateReader.first(in: line.range, of: sheet)?.day != nil
+        || section.range.upperBound < line.range.upperBound
+          && sheet.bytes[section.range.upperBound] == UInt8(ascii: "/")
+    else { return nil }
+    return LabelHit(
+      meaning: .adoption, range: start..<body.range.upperBound, valueStart: begin, hasColon: false,
+      line: index)
+  }
+
   private static func hit(
     _ meaning: LabelMeaning, _ range: Range<Int>, _ sheet: Sheet
   ) -> LabelHit {
@@ -42,37 +97,89 @@ enum LabelFinder {
     while start < sheet.bytes.count, sheet.bytes[start] == Bytes.space { start += 1 }
     let mark = start < sheet.bytes.count ? sheet.bytes[start] : 0
     let hasColon = mark == Bytes.colon || mark == UInt8(ascii: ";")
+    let line = sheet.lineIndex(at: range.lowerBound)
+    let gaps = sheet.lines[line].gaps
+    let opens = range.lowerBound == sheet.lines[line].range.lowerBound
+    let closes = range.upperBound == sheet.lines[line].range.upperBound
     return LabelHit(
       meaning: meaning, range: range, valueStart: hasColon ? start + 1 : range.upperBound,
-      hasColon: hasColon, line: sheet.lineIndex(at: range.lowerBound))
+      hasColon: hasColon, line: line,
+      isCell: !gaps.isEmpty && (opens || gaps.contains(range.lowerBound))
+        && (closes || gaps.contains(start)))
   }
 
   private static func accepts(
-    _ hit: LabelHit, _ sheet: Sheet, after last: LabelHit?, end: Int
+    _ hit: LabelHit, _ sheet: Sheet, after last: LabelHit?, _ crowded: CrowdedLines, end: Int
   ) -> Bool {
     let line = sheet.lines[hit.line]
     if case .cover = line.role {} else if line.role != .text { return false }
+    if sheet.bytes[hit.range.lowerBound] == 0xC2 { return hit.isCell }
     let isFirst = hit.range.lowerBound == line.range.lowerBound
     let isCapital = Bytes.isUpper(sheet.bytes, hit.range.lowerBound)
-    if hit.hasColon {
-      guard isFirst || isCapital else { return false }
-      // "Mål: …" style prose has long text after it; a cover's value is short unless listed.
-      return true
-    }
-    guard isCapital else { return false }
+    if hit.hasColon { return isFirst || isCapital }
+    if hit.isCell, isCapital { return true }
     let rest = hit.valueStart..<max(hit.valueStart, line.range.upperBound)
     let value = sheet.trimmed(rest)
+    let isBesideLabel = last.map { $0.line == hit.line } ?? false
+    // "Ersätter taxan beslutad 2015-12-14": what is told of the older one is not this one's.
+    if isBesideLabel, !isCapital, let last, case .field(.replaces) = last.meaning { return false }
+    if isBesideLabel, isChained(hit.meaning),
+      ValueShapes.fits(hit.meaning, value, sheet, isWhole: false)
+    {
+      return true
+    }
+    guard isCapital else { return isFirst && isSubtitle(hit, value, sheet) }
     if isFirst {
       if value.isEmpty { return standsAlone(hit, sheet, end: end) }
       return ValueShapes.fits(hit.meaning, value, sheet)
     }
-    let isBesideLabel = last.map { $0.line == hit.line } ?? false
-    if isBesideLabel { return !ValueShapes.isLowerProse(value, sheet) || hit.range.count > 12 }
-    if case .adoption = hit.meaning { return ValueShapes.fits(hit.meaning, value, sheet) }
-    if case .field(.registryNumber) = hit.meaning {
-      return ValueShapes.fits(hit.meaning, value, sheet)
+    if isBesideLabel {
+      if hit.range.count > 12 || !ValueShapes.isLowerProse(value, sheet) { return true }
     }
-    return false
+    if isBesideLabel || crowded.holds(hit.line, hit.range.lowerBound), isUnmistakable(hit.meaning) {
+      return true
+    }
+    switch hit.meaning {
+    case .adoption, .field(.registryNumber):
+      return ValueShapes.fits(hit.meaning, value, sheet, isWhole: false)
+    case .field(.appliesTo) where hit.range.count >= 18:
+      return Scopes.table.match(sheet.folded, at: value.lowerBound) != nil
+    default: return false
+    }
+  }
+
+  /// "antagen av kommunfullmäktige 2017-11-20" in small letters on a line below the title.
+  private static func isSubtitle(_ hit: LabelHit, _ value: Range<Int>, _ sheet: Sheet) -> Bool {
+    guard case .adoption = hit.meaning, sheet.lines[hit.line].range.count <= 110, hit.line > 0,
+      let body = BodyReader.at(value.lowerBound, of: sheet, before: value.upperBound)
+    else { return false }
+    let above = sheet.lines[hit.line - 1].range
+    let isShort = above.count <= 90 && !",.".utf8.contains(sheet.bytes[above.upperBound - 1])
+    let rest = body.range.upperBound..<value.upperBound
+    return isShort
+      && (DateReader.first(in: rest, of: sheet) != nil || sheet.trimmed(rest, " .,").isEmpty)
+  }
+
+  /// What may follow a decision in the same breath: "…, reviderad 2019-05-27 § 88, dnr KS 2015/4".
+  private static func isChained(_ meaning: LabelMeaning) -> Bool {
+    switch meaning {
+    case .adoption, .changed, .inForce: true
+    case .field(let field):
+      switch field {
+      case .revisedOn, .extendedOn, .registryNumber, .validThrough, .validFrom: true
+      default: false
+      }
+    default: false
+    }
+  }
+
+  /// Labels that are words of covers and of nothing else.
+  private static func isUnmistakable(_ meaning: LabelMeaning) -> Bool {
+    switch meaning {
+    case .field(let field): ![.version, .type, .title].contains(field)
+    case .typeAndBody, .adoptionDay, .inForce, .unit, .adoption: true
+    default: false
+    }
   }
 
   /// A label on a line of its own, with its value on the next.
@@ -84,5 +191,40 @@ enum LabelFinder {
     let isTable = !next.followsBlank && sheet.lines[hit.line].heading == 0
     let isShort = next.range.count <= 80 && sheet.bytes[next.range.upperBound - 1] != 0x2E
     return isTable && isShort && hit.range.count >= 10
+  }
+}
+
+/// Long lines in which a whole cover was run together: three labels or more near each other.
+struct CrowdedLines {
+  private var zones: [Int: Range<Int>] = [:]
+
+  init(_ sheet: Sheet, _ lines: Range<Int>) {
+    for index in lines.prefix(60) {
+      let line = sheet.lines[index]
+      guard line.range.count > 90, line.role == .text else { continue }
+      let zone = line.range.lowerBound..<min(line.range.upperBound, line.range.lowerBound + 900)
+      if let crowd = Self.crowd(in: zone, sheet) { zones[index] = crowd }
+    }
+  }
+
+  func holds(_ line: Int, _ offset: Int) -> Bool { zones[line]?.contains(offset) ?? false }
+
+  private static func crowd(in zone: Range<Int>, _ sheet: Sheet) -> Range<Int>? {
+    var (places, index) = ([Int](), zone.lowerBound)
+    while index < zone.upperBound {
+      if sheet.isWordStart(index), Bytes.isUpper(sheet.bytes, index),
+        let match = CoverLabels.table.match(sheet.folded, at: index, before: zone.upperBound),
+        match.end - index >= 5
+      {
+        if let last = places.last, index - last > 160, places.count < 3 { places = [] }
+        if let last = places.last, index - last > 160 { break }
+        places.append(index)
+        index = match.end
+      } else {
+        index += 1
+      }
+    }
+    guard places.count >= 3, let first = places.first, let last = places.last else { return nil }
+    return first..<(last + 1)
   }
 }

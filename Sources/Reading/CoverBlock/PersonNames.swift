@@ -11,6 +11,8 @@ enum Roles {
     "arkitekt", "specialist", "råd", "rådet", "ombud", "ombudet", "bolag", "bolaget", "kommun",
     "stad", "revisor", "registrator", "ingenjör", "chefer", "inspektör", "administratör",
     "koordinator", "koordinatorn", "intendent", "rektor", "bibliotekarie", "assistent", "konsult",
+    "skydd", "tjänst", "service", "miljö", "samverkan", "verket", "förbund", "förbundet", "centrum",
+    "grupp", "gruppen", "byrån", "bygg", "sektor", "sektorn",
   ]
 
   static func isRole(_ words: String) -> Bool {

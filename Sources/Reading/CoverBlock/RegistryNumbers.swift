@@ -11,12 +11,37 @@ enum RegistryNumbers {
         continue
       }
       let end = tokenEnd(index, sheet, range.upperBound)
-      if isNumber(sheet.bytes[index..<end]) {
-        return sheet.text(start(before: index, range.lowerBound, sheet)..<end)
+      if isNumber(sheet.bytes[index..<end]),
+        DateReader.at(index, of: sheet, before: end)?.day == nil
+      {
+        let stop = withPlan(end, range.upperBound, sheet)
+        return sheet.text(start(before: index, range.lowerBound, sheet)..<stop)
       }
       index = max(end, index + 1)
     }
     return nil
+  }
+
+  /// A number behind its label: the whole of a short value, else the first that looks like one.
+  static func labelled(_ value: Range<Int>, _ sheet: Sheet) -> String? {
+    let whole = sheet.trimmed(value, " .,;:")
+    let digits = sheet.bytes[whole].count(where: Bytes.isDigit)
+    let isPlain = sheet.bytes[whole].allSatisfy {
+      Bytes.isDigit($0) || Bytes.isASCIILetter($0) || $0 >= 0xC3 || " -/:.".utf8.contains($0)
+    }
+    let words = sheet.text(whole).split(separator: " ")
+    let isNumber = words.allSatisfy { $0.contains(where: \.isNumber) || $0.utf8.count <= 5 }
+    if whole.count <= 26, digits >= 3, isPlain, !isYear(sheet.bytes[range(of: value, sheet)]),
+      isNumber, words.count <= 3,
+      DateReader.at(whole.lowerBound, of: sheet, before: whole.upperBound)?.day == nil
+    {
+      return sheet.text(whole)
+    }
+    return first(in: value, of: sheet)
+  }
+
+  private static func range(of value: Range<Int>, _ sheet: Sheet) -> Range<Int> {
+    sheet.trimmed(value, " .,;:")
   }
 
   /// The registries of council and board, whose numbers stand without a label too.
@@ -42,6 +67,19 @@ enum RegistryNumbers {
     return nil
   }
 
+  /// "2014/0066 KS.030": the code of the filing plan goes with the number.
+  private static func withPlan(_ end: Int, _ limit: Int, _ sheet: Sheet) -> Int {
+    guard end + 1 < limit, sheet.bytes[end] == Bytes.space,
+      Bytes.isUpper(sheet.bytes, end + 1)
+    else { return end }
+    let stop = tokenEnd(end + 1, sheet, limit)
+    let parts = sheet.bytes[(end + 1)..<stop].split(separator: 0x2E)
+    guard parts.count == 2, parts[0].count <= 4, parts[0].allSatisfy(Bytes.isASCIILetter),
+      (2...4).contains(parts[1].count), parts[1].allSatisfy(Bytes.isDigit)
+    else { return end }
+    return stop
+  }
+
   private static func tokenEnd(_ start: Int, _ sheet: Sheet, _ limit: Int) -> Int {
     var end = start
     while end < limit, Bytes.isWord(sheet.bytes, end) || "-/:.".utf8.contains(sheet.bytes[end]) {
@@ -55,7 +93,16 @@ enum RegistryNumbers {
   private static func isNumber(_ token: ArraySlice<UInt8>) -> Bool {
     let digits = token.count(where: Bytes.isDigit)
     let marks = token.contains { "-/:.".utf8.contains($0) }
-    return digits >= 3 && marks && token.last.map(Bytes.isDigit) ?? false
+    return digits >= 3 && marks && token.last.map(Bytes.isDigit) ?? false && !isYear(token)
+  }
+
+  /// "KS/2017", "2013/": a year whose number is gone.
+  private static func isYear(_ token: ArraySlice<UInt8>) -> Bool {
+    let groups = token.split(whereSeparator: { !Bytes.isDigit($0) })
+    guard groups.count == 1, let group = groups.first, group.count == 4 else { return false }
+    return token.starts(with: "20".utf8) || token.last.map { !Bytes.isDigit($0) } ?? false
+      || DateShapes.number(group).map { (1950...2099).contains($0) } ?? false
+        && token.contains(UInt8(ascii: "/"))
   }
 
   /// Letters before the number belong to it: "LKS 2016-448".

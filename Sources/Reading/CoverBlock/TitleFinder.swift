@@ -8,6 +8,8 @@ enum TitleFinder {
     var confidence: Double
     /// The lines it stands on, wherever it is repeated.
     var lines: [Int]
+    /// The type that a subtitle names.
+    var type: DocumentType?
   }
 
   private struct Candidate {
@@ -16,6 +18,8 @@ enum TitleFinder {
     var score = 0
     var repeats = 0
     var order = 0
+    /// Paragraphs of prose stand above it.
+    var isAfterProse = false
     /// The text as it is compared: made once, asked for often.
     var key = ""
   }
@@ -26,6 +30,10 @@ enum TitleFinder {
     "ansvar", "organisation", "sammanfattning", "styrdokument", "policy", "riktlinjer", "program",
     "plan", "strategi", "regler", "dokumentinformation", "om dokumentet", "omfattning",
     "definitioner", "vision", "giltighet", "revidering", "bilaga", "förord", "allmänt", "typ",
+    "riktlinje", "handlingsplan", "reglemente", "taxa", "föreskrifter", "anvisning", "rutin",
+    "full text", "transkript", "författningssamling", "kommunal författningssamling",
+    "dokument", "syfte och mål", "inledande bestämmelser", "relaterad information",
+    "kommentera", "tillämpning", "beslut", "ordförklaringar", "introduktion",
   ]
 
   static func find(_ page: Page, lines: Range<Int>, subject: String?) -> Found? {
@@ -46,11 +54,39 @@ enum TitleFinder {
     let first = page.sheet.lines[best.lines.first ?? 0].range
     let last = page.sheet.lines[best.lines.last ?? 0].range
     let agrees = best.repeats > 1 || subjectKey?.holds(best.key) ?? false
-    let named = TypeWords.type(ofTitle: best.text) != nil
-    let confidence = agrees ? 0.96 : named && best.score >= 6 ? 0.92 : named ? 0.85 : 0.7
+    let named = TypeWords.isTitle(best.text)
+    let confidence =
+      best.isAfterProse && best.repeats == 1
+      ? 0.65 : agrees ? 0.96 : named && best.score >= 6 ? 0.92 : named ? 0.85 : 0.7
     return Found(
       title: best.text, raw: first.lowerBound..<last.upperBound, confidence: confidence,
-      lines: same)
+      lines: same, type: named ? nil : same.lazy.compactMap { subtitle(after: $0, page) }.first)
+  }
+
+  /// "POLICY MED RIKTLINJER" below a title that names no type.
+  private static func subtitle(after index: Int, _ page: Page) -> DocumentType? {
+    guard index + 1 < page.sheet.lines.count else { return nil }
+    let line = page.sheet.lines[index + 1]
+    guard line.role == .text, line.range.count <= 40 else { return nil }
+    return TypeWords.strip.match(page.sheet.folded, at: line.range.lowerBound)?.value
+  }
+
+  /// Whether the pages were run together: line after line opens with the next page's number.
+  static func isFlattened(_ page: Page, lines: Range<Int>) -> Bool {
+    var wanted = 1
+    for index in lines.prefix(40) where wanted <= 2 {
+      let range = page.sheet.lines[index].range
+      let digits = page.sheet.bytes[range].prefix(while: Bytes.isDigit)
+      let isAlone = range.count == digits.count
+      if DateShapes.number(digits) == wanted, wanted == 2 || range.count > 20,
+        isAlone || page.sheet.bytes[range.lowerBound + digits.count] == Bytes.space
+      {
+        wanted += 1
+      } else if wanted == 1, range.count > 20 {
+        return false
+      }
+    }
+    return wanted > 2
   }
 
   static func key(_ text: String) -> String {
@@ -60,13 +96,20 @@ enum TitleFinder {
   private static func candidates(_ page: Page, lines: Range<Int>) -> [Candidate] {
     var found: [Candidate] = []
     var index = lines.lowerBound
+    var prose = 0
     while index < lines.upperBound, found.count < 30 {
       defer { index += 1 }
       let line = page.sheet.lines[index]
+      if line.role == .text, line.range.count > 90,
+        page.sheet.bytes[line.range.upperBound - 1] == 0x2E
+      {
+        prose += 1
+      }
       guard line.role == .text, line.bullet == .none, (3...140).contains(line.range.count) else {
         continue
       }
       var candidate = Candidate(text: page.sheet.text(line), lines: [index], order: found.count)
+      candidate.isAfterProse = prose > 0
       if isMunicipalPrefix(candidate.text) {
         guard let next = nextText(after: index, page, lines) else { continue }
         candidate.lines.append(next)
@@ -81,12 +124,29 @@ enum TitleFinder {
         candidate.text += " " + page.sheet.text(page.sheet.lines[next])
         index = next
       }
+      if let next = nextText(after: index, page, lines), goesBelow(candidate, next, page) {
+        candidate.lines.append(next)
+        candidate.text += " " + page.sheet.text(page.sheet.lines[next])
+        index = next
+      }
       if Bytes.isLower(page.sheet.bytes, line.range.lowerBound) { continue }
-      candidate.text = withoutPrefix(candidate.text)
+      candidate.text = withoutPrefix(withoutPageNumber(candidate.text))
       candidate.key = key(candidate.text)
       found.append(candidate)
     }
     return found
+  }
+
+  /// "TORGHANDELSSTADGA" with "för Ekby kommun" on a line below.
+  private static func goesBelow(_ candidate: Candidate, _ next: Int, _ page: Page) -> Bool {
+    let line = page.sheet.lines[next]
+    guard candidate.lines.count < 4, line.range.count <= 70, candidate.text.utf8.count <= 70,
+      Bytes.isLower(page.sheet.bytes, line.range.lowerBound), TypeWords.isTitle(candidate.text)
+    else { return false }
+    let end = BodyReader.wordEnd(line.range.lowerBound, page.sheet, line.range.upperBound)
+    let word = String(decoding: page.sheet.folded[line.range.lowerBound..<end], as: UTF8.self)
+    let closing = page.sheet.bytes[line.range.upperBound - 1]
+    return TypeWords.headEnds.contains(word) && !".:;,".utf8.contains(closing)
   }
 
   /// "Borås Stads" alone on a line: whose document it is, not what it is called.
@@ -95,6 +155,24 @@ enum TitleFinder {
     guard (2...3).contains(words.count), let last = words.last else { return false }
     return ["stads", "kommuns"].contains(last.lowercased())
       || words.first?.lowercased() == "region" && words.count == 2 && last.hasSuffix("s")
+  }
+
+  /// "1 Ekby kommun Plan för …", where a page was run together into a line.
+  private static func withoutPageNumber(_ text: String) -> String {
+    var words = text.split(separator: " ")[...]
+    guard words.count > 2, let first = words.first, first.allSatisfy(\.isNumber),
+      words.dropFirst().first?.first?.isUppercase ?? false
+    else { return text }
+    words = words.dropFirst()
+    if words.count > 3, let name = words.first, !TypeWords.isTitle(String(name)),
+      let noun = words.prefix(4).firstIndex(where: {
+        ["kommun", "stad"].contains($0.lowercased())
+      }), words.distance(from: words.startIndex, to: noun) <= 2, noun + 1 < words.endIndex,
+      words[noun + 1].first?.isUppercase ?? false
+    {
+      words = words[(noun + 1)...]
+    }
+    return words.joined(separator: " ")
   }
 
   /// "Lysekils kommuns Ekonomistyrningsprinciper": what follows in capitals is the title itself.
@@ -133,15 +211,27 @@ enum TitleFinder {
     let ending = page.sheet.bytes[line.range.upperBound - 1]
     let isSentence = ".:?!,;".utf8.contains(ending)
     let mayName = !isSentence || candidate.repeats > 1 || candidate.text.utf8.count < 60
-    if mayName, TypeWords.type(ofTitle: candidate.text) != nil { score += 4 }
+    if mayName, TypeWords.isTitle(candidate.text) {
+      score += TypeWords.type(ofTitle: candidate.text) == nil ? 1 : 4
+    }
+    if isStatement(candidate.text) { score -= 6 }
     if candidate.order == 0 { score += 3 } else if candidate.order < 3 { score += 1 }
     if let subject, !candidate.key.isEmpty, subject.holds(candidate.key) { score += 3 }
+    if candidate.isAfterProse, candidate.repeats == 1, line.heading != 1 { score -= 4 }
     if common.contains(candidate.key) { score -= 6 }
     if candidate.text.first?.isNumber ?? false { score -= 3 }
     if candidate.text.utf8.count > 90 { score -= 3 }
     if isSentence { score -= candidate.repeats > 1 ? 0 : 4 }
     score += place(first: first, last: last, page)
     return score
+  }
+
+  /// Words that tell something of a document rather than name it.
+  private static func isStatement(_ text: String) -> Bool {
+    let words = text.lowercased().split(separator: " ", maxSplits: 2)
+    guard let first = words.first else { return false }
+    return ["gäller", "denna", "detta", "dessa", "här", "antagen", "antaget", "fastställd", "sida"]
+      .contains(String(first).trimmingMarks())
   }
 
   /// Prose gives itself away by its neighbours: a line it goes on from or into.
@@ -158,6 +248,10 @@ enum TitleFinder {
     {
       let next = lines[last + 1]
       if Bytes.isLower(page.sheet.bytes, next.range.lowerBound) { score -= 6 }
+      let isSubtitled =
+        next.range.count <= 40
+        && TypeWords.strip.match(page.sheet.folded, at: next.range.lowerBound) != nil
+      if isSubtitled { return score }
       // A title is shorter than the lines of the text it stands over.
       if next.range.count < lines[last].range.count + 10 { score -= 3 }
     }

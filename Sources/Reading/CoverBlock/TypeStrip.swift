@@ -32,7 +32,8 @@ struct TypeStrip {
         entries += found
         end += 1
       }
-      let isStrip = Set(entries.map(\.type)).count >= 4 && Set(entries.map(\.line)).count >= 1
+      let isTicked = end > start && Self.isTicked(start..<end, page.sheet)
+      let isStrip = Set(entries.map(\.type)).count >= (isTicked ? 2 : 4)
       if isStrip {
         wasSeen = true
         for line in start..<end { page.sheet.lines[line].role = .typeStrip }
@@ -45,17 +46,28 @@ struct TypeStrip {
     }
   }
 
+  /// Whether the lines hold boxes to tick: then two types are a choice.
+  private static func isTicked(_ lines: Range<Int>, _ sheet: Sheet) -> Bool {
+    lines.contains { line in
+      let range = sheet.lines[line].range
+      return range.contains { boxLength(sheet, $0) != nil }
+    }
+  }
+
   /// The types of a line that holds nothing else; an empty list for a line of marks alone.
   private static func entries(line index: Int, _ sheet: Sheet) -> [Entry]? {
     let line = sheet.lines[index]
     guard line.range.count <= 90, line.role == .text || line.role == .furniture else { return nil }
     if line.role == .furniture { return [] }
     var entries: [Entry] = []
-    var (offset, isMarked, marks) = (line.range.lowerBound, false, 0)
+    var (offset, isMarked, marks, boxes) = (line.range.lowerBound, false, 0, 0)
     while offset < line.range.upperBound {
       if let length = markLength(sheet, offset) {
         isMarked = true
         marks += 1
+        offset += length
+      } else if let length = boxLength(sheet, offset) {
+        boxes += 1
         offset += length
       } else if Bytes.isSpace(sheet.bytes[offset]) || ",|/".utf8.contains(sheet.bytes[offset]) {
         offset += 1
@@ -74,12 +86,22 @@ struct TypeStrip {
     // "Policy »" alone on its line: the mark stands after its type.
     if isMarked, entries.count == 1 { entries[0].isMarked = true }
     // A mark before the whole list has come loose from the type it marked.
-    if entries.count >= 4, marks == 1, entries[0].isMarked { entries[0].isMarked = false }
+    if entries.count >= 4, marks == 1, boxes == 0, entries[0].isMarked {
+      entries[0].isMarked = false
+    }
     return entries
   }
 
-  private static let marks: [[UInt8]] = ["»", ">>", "►", "▶", "✓", "☒", "[x]", "→", "➢"]
-    .map { Array($0.utf8) }
+  private static let marks: [[UInt8]] = [
+    "»", ">>", "►", "▶", "✓", "✔", "☒", "☑", "[x]", "→", "➢", "➔", "⇒", "■", "●",
+  ].map { Array($0.utf8) }
+
+  /// Boxes nobody ticked.
+  private static let boxes: [[UInt8]] = ["☐", "□", "[ ]", "[]", "○"].map { Array($0.utf8) }
+
+  private static func boxLength(_ sheet: Sheet, _ offset: Int) -> Int? {
+    boxes.first { sheet.folded[offset...].starts(with: $0) }?.count
+  }
 
   private static func markLength(_ sheet: Sheet, _ offset: Int) -> Int? {
     let first = sheet.folded[offset]
@@ -106,6 +128,10 @@ struct TypeStrip {
     let line = page.sheet.lines[index]
     guard line.role == .text else { return false }
     var (offset, types) = (line.range.lowerBound, Set<DocumentType>())
+    // A page number, where the page was run together into a line.
+    while offset < line.range.upperBound,
+      Bytes.isDigit(page.sheet.bytes[offset]) || " ()".utf8.contains(page.sheet.bytes[offset])
+    { offset += 1 }
     while offset < line.range.upperBound {
       if let length = markLength(page.sheet, offset) {
         offset += length
@@ -114,7 +140,8 @@ struct TypeStrip {
       } else if let hit = TypeWords.strip.match(
         page.sheet.folded, at: offset, before: line.range.upperBound)
       {
-        types.insert(hit.value)
+        // A type named again is the head of the title that follows.
+        guard types.insert(hit.value).inserted else { break }
         offset = hit.end
       } else {
         break

@@ -6,7 +6,8 @@ enum TypeWords {
   static let endings: [(ending: String, type: DocumentType)] = [
     ("handlingsprogram", .programme), ("handlingsprogrammet", .programme),
     ("handlingsplan", .actionPlan), ("handlingsplanen", .actionPlan),
-    ("handlingsplaner", .actionPlan), ("aktivitetsplan", .actionPlan),
+    ("handlingsplaner", .actionPlan), ("behandlingsplan", .plan), ("behandlingsplanen", .plan),
+    ("aktivitetsplan", .actionPlan),
     ("åtgärdsplan", .actionPlan),
     ("strategi", .strategy), ("strategin", .strategy), ("strategier", .strategy),
     ("program", .programme), ("programmet", .programme),
@@ -24,7 +25,34 @@ enum TypeWords {
     ("anvisning", .instruction), ("anvisningar", .instruction),
     ("vision", .vision), ("visionen", .vision),
     ("plan", .plan), ("planen", .plan), ("planer", .plan),
+    ("strategy", .strategy), ("guidelines", .guidelines), ("programme", .programme),
+    ("policies", .policy), ("regulations", .regulation),
   ]
+
+  /// Heads of titles that name a governing document of no type of its own.
+  private static let otherHeads = [
+    "ordning", "rutin", "rutiner", "bestämmelser", "handbok", "manual", "styrmodell", "modell",
+    "garanti", "garantier", "principer", "förfarande", "ramverk", "normer",
+  ]
+
+  /// "Planen", "riktlinjerna": a document that is spoken of, not named.
+  static func isDefinite(_ word: String) -> Bool {
+    guard type(ofWord: word) != nil else { return false }
+    return ["policyn", "planen", "taxan", "strategin", "visionen", "instruktionen", "riktlinjen"]
+      .contains { word.hasSuffix($0) }
+      || ["programmet", "reglementet", "direktivet", "erna"].contains { word.hasSuffix($0) }
+  }
+
+  static func isJoint(_ word: String) -> Bool { headEnds.contains(word) }
+
+  /// Whether a title's head names a governing document, of whatever type.
+  static func isTitle(_ title: String) -> Bool {
+    if type(ofTitle: title) != nil { return true }
+    let words = title.lowercased().split(separator: " ").map { $0.trimmingMarks() }
+    let cut = words.firstIndex { headEnds.contains($0) } ?? words.count
+    guard cut > 0 else { return false }
+    return otherHeads.contains { words[cut - 1].hasSuffix($0) }
+  }
 
   /// The endings by their last byte, the longest first.
   private static let endingsByLast: [UInt8: [(ending: [UInt8], type: DocumentType)]] = {
@@ -39,6 +67,7 @@ enum TypeWords {
   /// Words that end like a type and are none.
   static let lookalikes: Set<String> = [
     "television", "revision", "division", "provision", "precision", "kollision", "supervision",
+    "markplan", "bottenplan", "våningsplan",
     "aeroplan", "flygplan", "förplan", "skolplaner", "fotbollsplan", "spelplan",
   ]
 
@@ -90,6 +119,12 @@ enum TypeWords {
       .filter { $0.contains { Bytes.isASCIILetter($0) || $0 == 0xC3 } }
       .map { String(decoding: $0.trimmingMarks(), as: UTF8.self) }
     guard !words.isEmpty else { return nil }
+    if words.count >= 3, ["kommun", "stad"].contains(words[words.count - 1]),
+      !headEnds.contains(words[words.count - 3]), let type = type(ofWord: words[words.count - 3])
+    {
+      // "Biblioteksplan 2014–2016 Ekby kommun": the name is no part of the head.
+      return (type, 0.9)
+    }
     // The "och" of "Barn- och ungdomsplan" ties two halves of one word.
     let cut =
       words.indices.first { index in
@@ -101,6 +136,12 @@ enum TypeWords {
         cut + 1 < words.count && words[cut] == "och"
         && self.type(ofWord: words[cut + 1]) != nil
       return (type, isTwofold ? 0.7 : 0.92)
+    }
+    // "Vision Ekby 2030": the type opens the title and no preposition follows.
+    if cut == words.count || words[cut] == "och", words.count <= 7,
+      let type = strip.value(of: words[0])
+    {
+      return (type, 0.85)
     }
     if let last = words.last, cut < words.count, let type = type(ofWord: last), words.count <= 6 {
       return (type, 0.85)

@@ -21,10 +21,53 @@ enum ValueReader {
       if let digits = AdoptionReader.digits(value, page.sheet) {
         fields.add(.paragraph, page.field(.found, digits, source, 0.95 * confidence))
       }
-    case .field(let field):
-      read(field, value, source, confidence, into: &fields, &page)
+    case .day: AdoptionReader.readDay(value, source, confidence, into: &fields, &page)
+    case .inForce: readInForce(hit, value, source, confidence, into: &fields, &page)
+    case .changed:
+      if ValueShapes.fits(.changed, value, page.sheet, isWhole: false) {
+        ValidityReader.readRevised(value, source, confidence, into: &fields, &page)
+      }
+    case .typeAndBody:
+      readType(value, source, confidence, into: &fields, page)
+      if let body = BodyReader.first(in: value, of: page.sheet) {
+        fields.add(.adoptedBy, page.field(.found, body.name, source, 0.9 * confidence))
+      }
+    case .unit:
+      readResponsible(.documentOwner, value, source, confidence, into: &fields, page)
+    case .field(let field): read(field, value, source, confidence, into: &fields, &page)
     case .other: break
     }
+  }
+
+  /// *Gäller* says until when, from when, or for whom.
+  private static func readInForce(
+    _ hit: LabelHit, _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: inout Page
+  ) {
+    let lone = DateReader.at(value.lowerBound, of: page.sheet, before: value.upperBound)
+    if let lone, lone.value != nil, !isSpan(lone), isAll(lone.range, of: value, page.sheet) {
+      // "Gäller: 2019-01-01" may be a start or an end: a day is rather the former.
+      let field: DocumentReading.Field = lone.day == nil ? .validThrough : .validFrom
+      fields.add(field, DateField.make(lone, raw, within: value, 0.7 * confidence, &page))
+    } else if ValueShapes.isValidity(value.lowerBound, value, page.sheet) {
+      ValidityReader.read(value, raw, confidence, into: &fields, &page)
+    } else if hit.hasColon || hit.isCell, value.count <= 120 {
+      let isScope = Scopes.table.match(page.sheet.folded, at: value.lowerBound) != nil
+      readWords(.appliesTo, value, raw, (isScope ? 1 : 0.8) * confidence, into: &fields, page)
+    }
+  }
+
+  private static func isSpan(_ date: DateWords) -> Bool {
+    if case .span = date.reading { true } else { false }
+  }
+
+  private static func isAll(_ date: Range<Int>, of value: Range<Int>, _ sheet: Sheet) -> Bool {
+    let rest = sheet.trimmed(date.upperBound..<value.upperBound, " .,;")
+    let word = rest.lowerBound..<BodyReader.wordEnd(rest.lowerBound, sheet, rest.upperBound)
+    let marks = ["-", "t", "till", "tom", "och", "to"].map { Array($0.utf8) }
+    return rest.isEmpty
+      || !marks.contains { sheet.folded[word].elementsEqual($0) }
+        && !["–", "—"].contains { sheet.bytes[rest].starts(with: $0.utf8) }
   }
 
   /// A label without a value.
@@ -33,9 +76,12 @@ enum ValueReader {
     switch hit.meaning {
     case .adoption: field = .adoptedBy
     case .adoptionDay: field = .adoptedOn
+    case .day:
+      guard fields[.adoptedBy] != nil else { return }
+      field = .adoptedOn
     case .paragraph: field = .paragraph
     case .field(let known): field = known
-    case .status, .other: return
+    case .status, .other, .inForce, .changed, .typeAndBody, .unit: return
     }
     guard hit.hasColon || hit.range.count >= 10 else { return }
     fields.add(field, page.field(.unknown, nil, hit.range, 0.9))
@@ -46,56 +92,45 @@ enum ValueReader {
     into fields: inout FieldCollection, _ page: inout Page
   ) {
     switch field {
-    case .validThrough: readValidity(value, raw, confidence, into: &fields, &page)
-    case .validFrom, .reviewBy, .revisedOn, .extendedOn:
-      readDate(field, value, raw, confidence, into: &fields, &page)
+    case .validThrough: ValidityReader.read(value, raw, confidence, into: &fields, &page)
+    case .validFrom: ValidityReader.readFrom(value, raw, confidence, into: &fields, &page)
+    case .revisedOn: ValidityReader.readRevised(value, raw, confidence, into: &fields, &page)
+    case .extendedOn: ValidityReader.readExtended(value, raw, confidence, into: &fields, &page)
+    case .reviewBy: readDate(field, value, raw, confidence, into: &fields, &page)
     case .reviewResponsible, .followUpResponsible, .documentOwner:
       readResponsible(field, value, raw, confidence, into: &fields, page)
     case .registryNumber:
-      let number = RegistryNumbers.first(in: value, of: page.sheet)
+      let number = RegistryNumbers.labelled(value, page.sheet)
       fields.add(
         field,
         page.field(
           number == nil ? .unknown : .found, number, raw, (number == nil ? 0.9 : 0.96) * confidence)
       )
-    case .type:
-      let word = page.sheet.text(value).lowercased().trimmingMarks()
-      if let type = TypeWords.type(ofWord: word) {
-        fields.add(field, page.field(.found, type.rawValue, raw, 0.96 * confidence))
-      }
+    case .type: readType(value, raw, confidence, into: &fields, page)
     default: readWords(field, value, raw, confidence, into: &fields, page)
     }
   }
 
-  private static func readValidity(
+  private static func readType(
     _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
-    into fields: inout FieldCollection, _ page: inout Page
+    into fields: inout FieldCollection, _ page: Page
   ) {
-    if let open = page.sheet.firstMatch(of: ValidityWords.open, in: value) {
-      let isFirst = open.range.lowerBound == value.lowerBound
-      fields.add(
-        .validThrough, page.field(.found, open.value, raw, (isFirst ? 0.97 : 0.8) * confidence))
-      return
+    let first =
+      value.lowerBound..<BodyReader.wordEnd(value.lowerBound, page.sheet, value.upperBound)
+    for (range, sure) in [(value, 0.96), (first, 0.9)] where range.count <= 60 {
+      let word = page.sheet.text(range).lowercased().trimmingMarks()
+      guard let type = TypeWords.type(ofWord: word) else { continue }
+      return fields.add(.type, page.field(.found, type.rawValue, raw, sure * confidence))
     }
-    let first = DateReader.first(in: value, of: page.sheet)
-    if let first, let from = first.value,
-      let second = DateReader.first(in: first.range.upperBound..<value.upperBound, of: page.sheet),
-      second.value != nil
-    {
-      // "2019-01-01 – 2022-12-31": a whole period.
-      fields.add(.validFrom, page.field(.found, from, raw, 0.85 * confidence))
-      let through = second.range.lowerBound..<value.upperBound
-      readDate(.validThrough, through, raw, 0.9 * confidence, into: &fields, &page)
-      return
-    }
-    readDate(.validThrough, value, raw, confidence, into: &fields, &page)
   }
 
   static func readDate(
     _ field: DocumentReading.Field, _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
     into fields: inout FieldCollection, _ page: inout Page
   ) {
-    guard let date = DateReader.first(in: value, of: page.sheet) else {
+    // A date far from its label belongs to something else.
+    let near = value.lowerBound..<min(value.upperBound, value.lowerBound + 60)
+    guard let date = DateReader.first(in: near, of: page.sheet) else {
       fields.add(field, page.field(.unknown, nil, raw, 0.9 * confidence))
       return
     }
@@ -116,11 +151,15 @@ enum ValueReader {
     readWords(field, value, raw, confidence, into: &fields, page)
   }
 
-  private static func readWords(
+  static func readWords(
     _ field: DocumentReading.Field, _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
     into fields: inout FieldCollection, _ page: Page
   ) {
-    let words = page.sheet.text(page.sheet.trimmed(value, " .;:"))
+    var words = page.sheet.text(page.sheet.trimmed(value, " .;:"))
+    // "8 8" is what a table of contents leaves behind.
+    let isEmpty = !words.contains { field == .version ? $0.isNumber : $0.isLetter }
+    if isEmpty { return }
+    if field == .replaces { words = EarlierDocument.name(in: words) }
     let (kept, isCut) = PersonNames.withoutNames(DanglingWords.cut(words))
     guard let kept else {
       // Only a person's name stood there: it stays in the file.

@@ -38,6 +38,7 @@ struct OwnDecisions {
   ) {
     readPeriod(sentence, title, into: &fields, &page)
     guard page.sheet.firstMatch(of: DecisionCues.proposing, in: sentence) == nil,
+      page.sheet.firstMatch(of: Self.replacing, in: sentence) == nil,
       let clause = ClauseReader(sentence, page.sheet, .init()),
       Self.isOwn(sentence, title, page.sheet), var decision = clause.read(&page)
     else { return }
@@ -126,6 +127,25 @@ struct OwnDecisions {
       ]
     )
   ])
+  /// What a sentence that says what was replaced tells of decisions is the older document's.
+  private static let replacing = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "ersätter", "ersatte", "som ersätts", "upphör att gälla", "upphört att gälla",
+        "förra", "föregående", "tidigare", "den gamla", "det gamla", "de gamla", "dessförinnan",
+      ]
+    )
+  ])
+  private static let starts = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "gäller från och med", "gäller från", "gäller fr.o.m.", "gäller fr.o.m", "träder i kraft",
+        "trädde i kraft",
+      ]
+    )
+  ])
   private static let ends = PhraseTable<Void>(groups: [
     ((), ["gäller till och med", "gäller t.o.m.", "gäller t.o.m", "gäller tills vidare"])
   ])
@@ -134,8 +154,8 @@ struct OwnDecisions {
   private func readPeriod(
     _ sentence: Range<Int>, _ title: String?, into fields: inout FieldCollection, _ page: inout Page
   ) {
-    guard fields[.validThrough] == nil else { return }
-    if let hit = page.sheet.firstMatch(of: Self.periods, in: sentence),
+    if fields[.validThrough] == nil,
+      let hit = page.sheet.firstMatch(of: Self.periods, in: sentence),
       let date = DateReader.at(
         DateReader.skipSpace(hit.range.upperBound, page.sheet, sentence.upperBound),
         of: page.sheet, before: sentence.upperBound)
@@ -147,7 +167,15 @@ struct OwnDecisions {
       var end = ClauseReader.validThrough(in: sentence, &page)
     {
       end.confidence = min(end.confidence, 0.85)
-      fields.add(.validThrough, end)
+      // The prose against the cover: both are kept, and neither is sure.
+      if fields[.validThrough] == nil || end.value != nil { fields.add(.validThrough, end) }
+    }
+    if fields[.validFrom] == nil, Self.isOwn(sentence, title, page.sheet),
+      page.sheet.firstMatch(of: Self.starts, in: sentence) != nil,
+      var from = ClauseReader.effectiveFrom(in: sentence, &page)
+    {
+      from.confidence = min(from.confidence, 0.94)
+      fields.add(.validFrom, from)
     }
   }
 

@@ -9,7 +9,8 @@ enum FurnitureWords {
         "gå till innehållet", "gå till innehåll", "snabbnavigation", "meny", "huvudmeny",
         "till startsidan", "länk till annan webbplats", "öppnas i nytt fönster", "lyssna",
         "skriv ut", "dela sidan", "senast ändrad", "senast uppdaterad", "senast granskad",
-        "ändrad av", "artikeln publicerades", "sidan publicerades", "sidansvarig",
+        "ändrad av", "lyssna på sidan", "lyssna på sidan lyssna", "no results found", "share",
+        "artikeln publicerades", "sidan publicerades", "sidansvarig",
         "innehållsförteckning", "innehåll",
       ]
     )

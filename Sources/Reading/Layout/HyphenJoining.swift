@@ -23,6 +23,7 @@ enum HyphenJoining {
       if stem.keepsHyphen == false { rows[index].bytes.removeLast() }
       rows[index].bytes.append(contentsOf: next.bytes[..<end])
       rows[index + 1].bytes.removeFirst(min(end + 1, next.bytes.count))
+      rows[index + 1].gaps = []
       joined.append(rows[index].number)
     }
     return joined

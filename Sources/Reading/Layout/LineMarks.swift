@@ -13,6 +13,7 @@ enum LineMarks {
     bytes = Emphasis.removed(bytes)
     row.isBold = wasBold && !bytes.isEmpty
     row.bytes = collapsed(bytes)
+    row.gaps = Gaps.find(raw, in: row.bytes)
     // Rules of one kind of line may underline a heading; the next step knows.
     if isRule(row.bytes), !row.bytes.allSatisfy({ $0 == Bytes.hyphen }),
       row.bytes.first != UInt8(ascii: "=")
@@ -33,12 +34,14 @@ enum LineMarks {
     return out
   }
 
-  /// `| Label | value |` reads as `Label: value`.
+  /// `| Label | value |` reads as `Label: value`; a row of more cells keeps its columns.
   private static func tableRow(_ bytes: [UInt8]) -> [UInt8] {
     let cells = bytes.split(separator: UInt8(ascii: "|")).map { collapsed(Array($0)) }
       .filter { !$0.isEmpty }
     guard let first = cells.first else { return [] }
     if cells.allSatisfy({ $0.allSatisfy { $0 == Bytes.hyphen || $0 == Bytes.colon } }) { return [] }
+    // Two cells are a label and its value; more are columns, told apart by their gaps.
+    if cells.count > 2 { return Array(cells.joined(separator: [Bytes.space])) }
     var out = first
     for (index, cell) in cells.dropFirst().enumerated() {
       if index == 0 {

@@ -38,6 +38,13 @@ struct PhraseTable<Value: Sendable>: Sendable {
     return nil
   }
 
+  /// The value of words that are a phrase and nothing more.
+  func value(of words: String) -> Value? {
+    let folded = Bytes.fold(Array(words.utf8))
+    guard let hit = match(folded, at: 0), hit.end == folded.count else { return nil }
+    return hit.value
+  }
+
   private static func end(
     of phrase: [UInt8], in folded: [UInt8], at start: Int, limit: Int
   ) -> Int? {

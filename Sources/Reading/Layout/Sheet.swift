@@ -44,6 +44,9 @@ struct Sheet {
     lines.isEmpty ? 1 : lines[lineIndex(at: offset)].number
   }
 
+  /// A cheap test before the line is looked up.
+  func mayOpenLine(_ offset: Int) -> Bool { offset == 0 || bytes[offset - 1] == Bytes.newline }
+
   func isWordStart(_ index: Int) -> Bool {
     Bytes.isWord(bytes, index) && bytes[index] & 0xC0 != 0x80
       && (index == 0 || !Bytes.isWord(bytes, index - 1))
@@ -90,6 +93,8 @@ struct Line {
   var bullet = Bullet.none
   /// The whole line is set in bold.
   var isBold = false
+  /// Where the cells of a table's row begin, but for the first.
+  var gaps: [Int] = []
   /// A blank line, or a new page, stands before it.
   var followsBlank = true
   var role = Role.text

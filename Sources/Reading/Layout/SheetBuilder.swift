@@ -26,7 +26,9 @@ enum SheetBuilder {
       sheet.lines.append(
         Line(
           range: start..<sheet.bytes.count, number: row.number, indent: row.indent,
-          heading: row.heading, bullet: row.bullet, isBold: row.isBold, followsBlank: blank))
+          heading: row.heading, bullet: row.bullet, isBold: row.isBold,
+          gaps: row.gaps.map { $0 + start },
+          followsBlank: blank))
       blank = false
     }
     sheet.folded = Bytes.fold(sheet.bytes)
@@ -42,4 +44,6 @@ struct Row {
   var heading = 0
   var bullet = Line.Bullet.none
   var isBold = false
+  /// Where cells after wide gaps begin.
+  var gaps: [Int] = []
 }

@@ -14,7 +14,9 @@ enum ListedFacts {
       let digits = page.sheet.text(value).filter(\.isNumber)
       guard (1...4).contains(digits.utf8.count) else { return }
       fields.addIfAbsent(.paragraph, page.field(.found, digits, value, 0.93 * sureness))
-    case .status, .other: break
+    // A list says seldom what its day is the day of.
+    case .day: readAdoption(value, 0.8 * sureness, into: &fields, &page)
+    case .status, .other, .inForce, .changed, .typeAndBody, .unit: break
     case .field(let field): read(field, value, sureness, into: &fields, &page)
     }
   }

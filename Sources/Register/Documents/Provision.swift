@@ -1,5 +1,5 @@
-/// A heading, paragraph, list item, table row or footnote of an edition: the smallest thing that can be linked to,
-/// carry a duty or be compared.
+/// A heading, paragraph, list item, table row or footnote of an edition: the smallest thing that
+/// can be linked to, carry a duty or be compared.
 public struct Provision: Hashable, Sendable, Codable {
   /// What part of a text a provision is.
   public enum Kind: String, Sendable, Codable, CaseIterable {

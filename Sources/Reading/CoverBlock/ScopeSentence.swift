@@ -1,0 +1,94 @@
+import Register
+
+/// Whom a document applies to, where a sentence of its own says so and no label does.
+enum ScopeSentence {
+  private static let applies = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "gäller för", "gäller", "omfattar", "gäller därmed för", "gäller i", "är gällande för",
+        "riktar sig till",
+      ]
+    )
+  ])
+  private static let wide = PhraseTable<Void>(groups: [
+    ((), ["alla", "samtliga", "hela", "all"])
+  ])
+
+  /// Those a municipality is made of; "all information" is a subject, not a scope.
+  private static let bodies = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "nämnder", "förvaltningar", "bolag", "styrelser", "bolagsstyrelser", "förvaltningen",
+        "kommunkoncernen", "koncernen", "organisationen", "kommunala bolag", "sektorer",
+      ]
+    )
+  ])
+
+  static func read(_ page: Page, lines: Range<Int>) -> FieldReading? {
+    for index in lines {
+      let line = page.sheet.lines[index].range
+      let role = page.sheet.lines[index].role
+      // A page that was run together is a cover and its prose in one line.
+      guard role == .text && line.count > 30 || role == .cover && line.count > 200 else { continue }
+      var offset = line.lowerBound
+      while let hit = page.sheet.firstMatch(of: applies, in: offset..<line.upperBound) {
+        offset = hit.range.upperBound
+        let start = DateReader.skipSpace(offset, page.sheet, line.upperBound)
+        guard wide.match(page.sheet.folded, at: start) != nil,
+          isOwn(before: hit.range.lowerBound, line, page.sheet)
+        else { continue }
+        let value = start..<end(of: start, line, page.sheet)
+        let words = DanglingWords.cut(page.sheet.text(value))
+        let isBodies = page.sheet.firstMatch(of: bodies, in: value) != nil
+        guard (8...120).contains(value.count), isBodies else { continue }
+        return page.field(.found, words, hit.range.lowerBound..<value.upperBound, 0.75)
+      }
+    }
+    return nil
+  }
+
+  /// "Policyn", "Denna riktlinje", "Dokumentet" opens the sentence.
+  private static func isOwn(before offset: Int, _ line: Range<Int>, _ sheet: Sheet) -> Bool {
+    var start = offset
+    while start > line.lowerBound {
+      let byte = sheet.bytes[start - 1]
+      if byte == Bytes.space, start >= 2, ".!?:".utf8.contains(sheet.bytes[start - 2]) { break }
+      if offset - start > 90 { return false }
+      start -= 1
+    }
+    if start == offset { return Bytes.isUpper(sheet.bytes, start) }
+    let words = sheet.text(start..<offset).lowercased().split(separator: " ").prefix(3)
+      .map { $0.trimmingMarks() }
+    guard let first = words.first else { return false }
+    if ["denna", "detta", "dessa"].contains(first) {
+      return words.count > 1 && (TypeWords.type(ofWord: words[1]) != nil || isDocument(words[1]))
+    }
+    let isDefinite = ["n", "et", "na"].contains { first.hasSuffix($0) }
+    return isDocument(first) || isDefinite && TypeWords.type(ofWord: first) != nil
+  }
+
+  private static func isDocument(_ word: String) -> Bool {
+    ["dokument", "dokumentet", "styrdokument", "styrdokumentet"].contains(word)
+  }
+
+  private static func end(of start: Int, _ line: Range<Int>, _ sheet: Sheet) -> Int {
+    var index = start
+    while index < line.upperBound {
+      let byte = sheet.bytes[index]
+      if ".;:!?(".utf8.contains(byte) { break }
+      // "…, vid …" goes on about something else; "nämnder, styrelser och bolag" does not.
+      if byte == UInt8(ascii: ","), index + 2 < line.upperBound {
+        let word = (index + 2)..<BodyReader.wordEnd(index + 2, sheet, line.upperBound)
+        if breaks.contains(String(decoding: sheet.folded[word], as: UTF8.self)) { break }
+      }
+      index += 1
+    }
+    return sheet.trimmed(start..<index).upperBound
+  }
+
+  private static let breaks: Set<String> = [
+    "vid", "när", "som", "men", "och", "i", "om", "vilket", "oavsett", "med", "den", "det", "de",
+  ]
+}
