@@ -34,7 +34,8 @@ extension Store {
       guard let document = plan.document, !plan.decisions.isEmpty || !plan.texts.isEmpty else {
         throw plan.waiting.isEmpty ? ReviewProblem.nothingNew : .lacking(plan.waiting)
       }
-      let entries = try recording.record(plan)
+      let withdrawn = try withdraw(item, unless: document.id, recorder, connection)
+      let entries = withdrawn + (try recording.record(plan))
       try Proposals.attach(
         file: item.sourceFile, to: document.id, at: recorder.now(), connection)
       try step(
@@ -42,6 +43,25 @@ extension Store {
         entries: entries.map(\.id), recorder, connection)
       return entries
     }
+  }
+
+  /// Takes back what the file was recorded as in another document than the one a person chose.
+  private func withdraw(
+    _ item: ReviewItem, unless chosen: DocumentID, _ recorder: Recorder,
+    _ connection: any Connection
+  ) throws -> [Decision] {
+    guard let former = item.document, former != chosen, item.subject == .document else { return [] }
+    let timeline = Timeline(
+      try LedgerReading.entries(of: former, connection), document: former)
+    let entries = Set(
+      timeline.effects.filter { $0.header.sourceFile == item.sourceFile }
+        .map(\.reference.decision))
+    var writer = try LedgerWriter(connection, recorder: recorder)
+    let withdrawn = try entries.sorted().reversed().map {
+      try writer.append(try LedgerReading.withdrawal(of: $0, connection))
+    }
+    try writer.finish()
+    return withdrawn
   }
 
   /// Puts an item aside: nothing of it is recorded.

@@ -135,8 +135,8 @@ struct Suggesting {
 
   /// Documents whose title shares the beginning of one of the longest words.
   private func candidates(_ title: String) throws -> [GoverningDocument] {
-    let words = DocumentIdentity.fold(title, municipality: nil).split(separator: " ")
-      .filter { $0.count >= 4 }.sorted { $0.count > $1.count }.prefix(3)
+    let all: [Substring] = DocumentIdentity.fold(title, municipality: nil).split(separator: " ")
+    let words = all.filter { $0.count >= 4 }.sorted { $0.count > $1.count }.prefix(3)
     var found: [DocumentID: GoverningDocument] = [:]
     for word in words {
       // The stem: Swedish endings are seldom longer than four letters.

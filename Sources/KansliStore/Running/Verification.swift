@@ -169,30 +169,20 @@ private struct ChainCheck {
 /// The index from documents to entries, compared with what the entries say.
 private enum IndexCheck {
   static func run(_ connection: any Connection) throws -> [VerificationProblem] {
+    let own = try effects(connection)
     var expected: [Int: Set<String>] = [:]
     var sequences: [String: Int] = [:]
+    // In the order of the ledger: what an entry corrects or annuls has been met before it.
     for row in try connection.query(
       "SELECT sequence, id, corrects_decision FROM decision ORDER BY sequence")
     {
       let sequence = try row.integer("sequence")
       sequences[try row.text("id")] = sequence
-      let target = try row.optionalText("corrects_decision").flatMap { sequences[$0] }
-      expected[sequence] = target.flatMap { expected[$0] } ?? []
-    }
-    for row in try connection.query(
-      """
-      SELECT decision_sequence, document_id, supersedes, target_decision FROM effect
-      ORDER BY decision_sequence
-      """)
-    {
-      let sequence = try row.integer("decision_sequence")
-      var documents = (try row.optionalText("supersedes") ?? "").split(separator: " ")
-        .map(String.init)
-      if let document = try row.optionalText("document_id") { documents.append(document) }
-      if let target = try row.optionalText("target_decision").flatMap({ sequences[$0] }) {
-        documents += expected[target] ?? []
+      let mine = own[sequence] ?? Own()
+      let targets = try [row.optionalText("corrects_decision")].compactMap(\.self) + mine.targets
+      expected[sequence] = targets.compactMap { sequences[$0] }.reduce(into: mine.documents) {
+        $0.formUnion(expected[$1] ?? [])
       }
-      expected[sequence, default: []].formUnion(documents)
     }
     var stored: [Int: Set<String>] = [:]
     for row in try connection.query("SELECT * FROM decision_document") {
@@ -201,5 +191,28 @@ private enum IndexCheck {
     }
     return Set(expected.keys).union(stored.keys).sorted()
       .filter { expected[$0] ?? [] != stored[$0] ?? [] }.map { .indexChanged($0) }
+  }
+
+  /// What the effects of an entry name: documents, and entries that are annulled.
+  private struct Own {
+    var documents: Set<String> = []
+    var targets: [String] = []
+  }
+
+  private static func effects(_ connection: any Connection) throws -> [Int: Own] {
+    var own: [Int: Own] = [:]
+    for row in try connection.query(
+      "SELECT decision_sequence, document_id, supersedes, target_decision FROM effect")
+    {
+      let sequence = try row.integer("decision_sequence")
+      let superseded = (try row.optionalText("supersedes") ?? "").split(separator: " ")
+      var documents = superseded.map(String.init)
+      if let document = try row.optionalText("document_id") { documents.append(document) }
+      own[sequence, default: Own()].documents.formUnion(documents)
+      if let target = try row.optionalText("target_decision") {
+        own[sequence, default: Own()].targets.append(target)
+      }
+    }
+    return own
   }
 }

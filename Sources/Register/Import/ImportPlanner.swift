@@ -81,7 +81,7 @@ public struct ImportPlanner: Sendable {
       ]
       return plan
     }
-    plan.waiting = waitingFacts(decision)
+    plan.waiting = waitingFacts(decision, isNamed: !known.isEmpty)
     var targets = known.map {
       DecisionWork.Target(governing: $0.document, known: $0, title: $0.document.title)
     }
@@ -136,10 +136,11 @@ public struct ImportPlanner: Sendable {
     }
   }
 
-  /// The facts of a decision that want a person's eye.
-  private func waitingFacts(_ decision: DecisionReading) -> [WaitingFact] {
+  /// The facts of a decision that want a person's eye. A name that is a title of the register is
+  /// sure enough, however it stood in its sentence.
+  private func waitingFacts(_ decision: DecisionReading, isNamed: Bool) -> [WaitingFact] {
     let read: [(String, FieldReading?, isNeeded: Bool)] = [
-      ("document", decision.document, true), ("body", decision.body, true),
+      ("document", isNamed ? nil : decision.document, !isNamed), ("body", decision.body, true),
       ("decidedOn", decision.decidedOn, true), ("effectiveFrom", decision.effectiveFrom, false),
       ("validThrough", decision.validThrough, false),
     ]
