@@ -132,7 +132,11 @@ struct ProposalReport {
     }
     var lines = proposal.consequences.flatMap { consequence -> [String] in
       if let refusal = consequence.refusal { return [phrases.refusal(refusal)] }
-      return consequence.changes.map(words.change) + consequence.newGaps.map(words.newGap)
+      let several = proposal.consequences.count > 1
+      let name = several ? proposal.documents[consequence.document]?.title : nil
+      let lines = consequence.changes.map(words.change) + consequence.newGaps.map(words.newGap)
+      let told = lines.isEmpty && several ? [words.noChange] : lines
+      return told.map { line in name.map { "\($0): \(line)" } ?? line }
     }
     if lines.isEmpty, proposal.document != nil {
       lines = [proposal.drafts.isEmpty ? words.nothingNew : words.noChange]

@@ -11,6 +11,8 @@ public struct DocumentView: Sendable {
   public var proposals: [ProposalRecord]
   /// Titles and addresses of other documents that its entries name.
   public var others: [DocumentID: GoverningDocument]
+  /// The documents that its texts name, by the words they name them with.
+  public var named: [String: GoverningDocument]
 }
 
 extension Store {
@@ -32,14 +34,31 @@ extension Store {
         let row = try connection.query("SELECT * FROM document WHERE id = $1", [.text(id.rawValue)])
         others[id] = try row.first.map { try GoverningDocument(row: $0) }
       }
+      let editions = try numbers.compactMap {
+        try Documents.edition($0, of: document.id, connection)
+      }
       return DocumentView(
         document: document,
         timeline: Timeline(entries, document: document.id, knownAt: knownAt), entries: entries,
-        editions: try numbers.compactMap {
-          try Documents.edition($0, of: document.id, connection)
-        },
-        proposals: try Proposals.of(document.id, connection), others: others)
+        editions: editions, proposals: try Proposals.of(document.id, connection), others: others,
+        named: try Self.named(in: editions, of: document, connection))
     }
+  }
+
+  /// Which of the titles that the texts name are documents of the register, other than their own.
+  private static func named(
+    in editions: [Edition], of document: GoverningDocument, _ connection: any Connection
+  ) throws -> [String: GoverningDocument] {
+    var named: [String: GoverningDocument] = [:]
+    let titles = Set(
+      editions.flatMap(\.provisions).flatMap { TextReference.find(in: $0.text) }
+        .filter { $0.kind == .document }.map(\.target))
+    for title in titles {
+      let folded = DocumentIdentity.fold(title, municipality: document.municipality)
+      let found = try Documents.find(foldedTitle: folded, connection)
+      if found.count == 1, found[0].id != document.id { named[title] = found[0] }
+    }
+    return named
   }
 
   /// A document's timeline alone, without texts.

@@ -113,13 +113,21 @@ struct PartRecording {
     return plan
   }
 
-  /// The documents that a decision's words name, each by exactly its title.
+  /// The documents that a decision's words name, each by exactly its title; none where one of them
+  /// is not to be told, since half a decision is none.
   private func documents(named decision: DecisionReading) throws -> [GoverningDocument] {
-    guard let title = decision.document?.value else { return [] }
+    let names =
+      decision.documents.isEmpty
+      ? [decision.document?.value].compactMap(\.self) : decision.documents.compactMap(\.value)
     let municipality = try Settings.read(connection).organisation.name
-    let folded = DocumentIdentity.fold(title, municipality: municipality)
-    let found = try Documents.find(foldedTitle: folded, connection)
-    return found.count == 1 ? found : []
+    var documents: [GoverningDocument] = []
+    for name in names {
+      let folded = DocumentIdentity.fold(name, municipality: municipality)
+      let found = try Documents.find(foldedTitle: folded, connection)
+      guard found.count == 1 else { return [] }
+      if !documents.contains(found[0]) { documents.append(found[0]) }
+    }
+    return documents
   }
 
   private func newDocument(for decision: DecisionReading) throws -> GoverningDocument? {

@@ -10,6 +10,8 @@ public struct ActProposal: Sendable {
   /// What wants a person's eye before it is recorded.
   public var waiting: [WaitingFact]
   public var consequences: [Consequence]
+  /// The documents on record that something would change for.
+  public var documents: [DocumentID: GoverningDocument]
 }
 
 extension Store {
@@ -22,9 +24,11 @@ extension Store {
           .plan(part)
         let sure = try PartRecording(connection, sourceFile: "", .certain, .byItsWords, nobody)
           .plan(part)
+        let consequences = try Reviewing.consequences(all, connection)
         return ActProposal(
           part: part, document: all.document, isNewDocument: all.isNew, drafts: all.decisions,
-          waiting: sure.waiting, consequences: try Reviewing.consequences(all, connection))
+          waiting: sure.waiting, consequences: consequences,
+          documents: try Reviewing.documents(consequences, connection))
       }
     }
   }

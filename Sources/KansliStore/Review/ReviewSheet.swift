@@ -17,6 +17,8 @@ public struct ReviewSheet: Sendable {
   public var document: GoverningDocument?
   public var isNewDocument: Bool
   public var consequences: [Consequence]
+  /// The documents on record that something would change for.
+  public var documents: [DocumentID: GoverningDocument]
   public var suggestions: [ReviewSuggestion]
   /// The next item of the same list.
   public var next: String?
@@ -50,12 +52,13 @@ extension Store {
       let given = answers ?? kept
       let answered = part.answered(given)
       let plan = try Reviewing.plan(answered, item, target, connection)
+      let consequences = try Reviewing.consequences(plan, connection)
       return ReviewSheet(
         item: item, part: part, answers: given, text: try row.optionalText("text"),
         content: try row.blob("content"),
         warnings: try StoredJSON.value(try row.text("warnings")), waiting: plan.waiting,
         document: plan.document, isNewDocument: plan.isNew,
-        consequences: try Reviewing.consequences(plan, connection),
+        consequences: consequences, documents: try Reviewing.documents(consequences, connection),
         suggestions: try Suggesting(connection).suggestions(for: answered),
         next: try Reviewing.next(item, connection))
     }
@@ -95,6 +98,18 @@ enum Reviewing {
       let entries = try LedgerReading.entries(of: document, connection)
       return Consequence(of: plan.decisions, on: Timeline(entries, document: document))
     }
+  }
+
+  static func documents(
+    _ consequences: [Consequence], _ connection: any Connection
+  ) throws -> [DocumentID: GoverningDocument] {
+    var documents: [DocumentID: GoverningDocument] = [:]
+    for id in consequences.map(\.document) {
+      documents[id] = try connection.query(
+        "SELECT * FROM document WHERE id = $1", [.text(id.rawValue)]
+      ).first.map { try GoverningDocument(row: $0) }
+    }
+    return documents
   }
 
   static func next(_ item: ReviewItem, _ connection: any Connection) throws -> String? {

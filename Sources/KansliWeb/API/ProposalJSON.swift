@@ -54,7 +54,7 @@ public struct ProposalJSON: Encodable, Sendable {
     changes = proposal.consequences.flatMap { consequence in
       consequence.changes.map {
         Change(
-          document: proposal.document?.id == consequence.document ? proposal.document?.slug : nil,
+          document: proposal.documents[consequence.document]?.slug,
           edition: $0.edition, before: $0.before.map(Stretch.init),
           after: $0.after.map(Stretch.init))
       }

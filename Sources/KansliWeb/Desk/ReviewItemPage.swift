@@ -45,6 +45,9 @@ public struct ReviewItemPage: Page {
       }
       if let done { DoneNote(page: self, item: done).html }
       if let problem { element("p", ["class": "warn", "role": "alert"]) { problem } }
+      if !notes.isEmpty {
+        element("ul", ["class": "notes"]) { for note in notes { element("li") { note } } }
+      }
       element("div", ["class": "review"]) {
         section("kalla", words.source) { SourceView(page: self, sheet: sheet).html }
         section("last", words.fields) {
@@ -52,6 +55,16 @@ public struct ReviewItemPage: Page {
         }
       }
     }
+  }
+
+  /// What somebody should know beside the fields: how the file was read, and what the clause says
+  /// that no field holds.
+  private var notes: [String] {
+    let decision = sheet.part.reading.decisions.first
+    return sheet.warnings.map { capitalised(phrases.warning($0)) + "." }
+      + (sheet.part.subject == .decision ? decision?.conditions.map(words.condition) ?? [] : [])
+      + (decision?.supersedes.map { [words.replaces($0.raw)] } ?? [])
+      + (decision?.isUnchanged == true ? [words.unchanged] : [])
   }
 
   private var form: HTML {
@@ -141,7 +154,10 @@ public struct ReviewItemPage: Page {
       element("h3", ["id": "skulle"]) { words.wouldApply }
       let lines = sheet.consequences.flatMap { consequence -> [String] in
         if let refusal = consequence.refusal { return [phrases.refusal(refusal)] }
-        return consequence.changes.map(words.change) + consequence.newGaps.map(words.newGap)
+        // Of several documents each line says which it is about.
+        let name = sheet.consequences.count > 1 ? sheet.documents[consequence.document]?.title : nil
+        let lines = consequence.changes.map(words.change) + consequence.newGaps.map(words.newGap)
+        return lines.map { line in name.map { "\($0): \(line)" } ?? line }
       }
       if lines.isEmpty {
         element("p") {

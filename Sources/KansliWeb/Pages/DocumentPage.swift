@@ -38,7 +38,9 @@ public struct DocumentPage: Page {
       }
       section("tid", words.timeline) { timeline }
       element("div", ["class": "columns wide"]) {
-        section("text", words.text) { EditionText(page: self, edition: edition).html }
+        section("text", words.text) {
+          EditionText(page: self, edition: edition, documents: view.named).html
+        }
         section("fakta", words.facts) { CoverFacts(page: self, view: view, edition: edition).html }
       }
       element("div", ["class": "columns"]) {

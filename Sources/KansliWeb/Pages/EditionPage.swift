@@ -55,7 +55,9 @@ public struct EditionPage: Page {
       }
       element("div", ["class": "columns wide"]) {
         section("text", words.text) {
-          EditionText(page: self, edition: edition, isAttributed: isAttributed).html
+          EditionText(
+            page: self, edition: edition, isAttributed: isAttributed, documents: view.named
+          ).html
         }
         section("fakta", words.facts) { CoverFacts(page: self, view: view, edition: edition).html }
       }

@@ -76,6 +76,9 @@ extension DeskPhrases {
       default: EnglishWords.proposes($0)
       }
     },
+    condition: { "Condition or amendment on the way: “\($0)”" },
+    replaces: { "The text says that this is replaced: “\($0)”" },
+    unchanged: "The text says that the document is unchanged.",
     belongsTo: "Belongs to",
     itsOwnDocument: { "\($0), which is in the register" },
     newDocument: { "a new document: \($0)" },

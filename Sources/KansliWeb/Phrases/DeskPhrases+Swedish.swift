@@ -76,6 +76,9 @@ extension DeskPhrases {
       default: SwedishWords.proposes($0)
       }
     },
+    condition: { "Villkor eller ändring på vägen: ”\($0)”" },
+    replaces: { "Texten säger att detta ersätts: ”\($0)”" },
+    unchanged: "Texten säger att dokumentet är oförändrat.",
     belongsTo: "Hör till",
     itsOwnDocument: { "\($0), som finns i registret" },
     newDocument: { "ett nytt dokument: \($0)" },

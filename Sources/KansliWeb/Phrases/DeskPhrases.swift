@@ -31,6 +31,9 @@ public struct DeskPhrases: Sendable {
   public let hint: @Sendable (AnswerForm.Kind) -> String?
   public let value: @Sendable (_ normal: String) -> String
   public let action: @Sendable (DecisionReading.Action) -> String
+  public let condition: @Sendable (_ words: String) -> String
+  public let replaces: @Sendable (_ words: String) -> String
+  public let unchanged: String
   public let belongsTo: String
   public let itsOwnDocument: @Sendable (_ title: String) -> String
   public let newDocument: @Sendable (_ title: String) -> String

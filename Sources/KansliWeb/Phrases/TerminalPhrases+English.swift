@@ -43,19 +43,22 @@ extension TerminalPhrases {
     },
     proposalKept: "proposal kept, decision not known",
     summary: { summary in
+      func files(_ count: Int) -> String {
+        count == 1 ? "1 file" : "\(Phrases.grouped(count)) files"
+      }
       let doubts = summary.commonDoubts.map { "\(EnglishWords.field($0.field)) \($0.count)" }
       var lines = [
-        "Recorded:          \(summary.entries) decisions from \(summary.recorded) files, "
+        "Recorded:          \(summary.entries) decisions from \(files(summary.recorded)), "
           + "\(summary.newDocuments) new documents"
       ]
-      if summary.known > 0 { lines.append("There already:     \(summary.known) files") }
+      if summary.known > 0 { lines.append("There already:     \(files(summary.known))") }
       if summary.ready > 0 { lines.append("Ready to accept:   \(summary.ready)") }
       if summary.doubtful > 0 {
         lines.append(
-          "To look at:        \(summary.doubtful) files (\(doubts.joined(separator: ", ")))")
+          "To look at:        \(files(summary.doubtful)) (\(doubts.joined(separator: ", ")))")
       }
-      if summary.silent > 0 { lines.append("Nothing to record: \(summary.silent) files") }
-      if summary.failed > 0 { lines.append("Not readable:      \(summary.failed) files") }
+      if summary.silent > 0 { lines.append("Nothing to record: \(files(summary.silent))") }
+      if summary.failed > 0 { lines.append("Not readable:      \(files(summary.failed))") }
       lines.append("Time:              \(summary.seconds) s")
       return lines.joined(separator: "\n")
     },

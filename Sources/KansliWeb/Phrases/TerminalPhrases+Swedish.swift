@@ -40,19 +40,22 @@ extension TerminalPhrases {
     },
     proposalKept: "förslag sparat, beslut ej känt",
     summary: { summary in
+      func files(_ count: Int) -> String {
+        count == 1 ? "1 fil" : "\(Phrases.grouped(count)) filer"
+      }
       let doubts = summary.commonDoubts.map { "\(SwedishWords.field($0.field)) \($0.count)" }
       var lines = [
-        "Infört:            \(summary.entries) beslut ur \(summary.recorded) filer, "
+        "Infört:            \(summary.entries) beslut ur \(files(summary.recorded)), "
           + "\(summary.newDocuments) nya dokument"
       ]
-      if summary.known > 0 { lines.append("Fanns redan:       \(summary.known) filer") }
+      if summary.known > 0 { lines.append("Fanns redan:       \(files(summary.known))") }
       if summary.ready > 0 { lines.append("Klart att godkänna: \(summary.ready)") }
       if summary.doubtful > 0 {
         lines.append(
-          "Att titta på:      \(summary.doubtful) filer (\(doubts.joined(separator: ", ")))")
+          "Att titta på:      \(files(summary.doubtful)) (\(doubts.joined(separator: ", ")))")
       }
-      if summary.silent > 0 { lines.append("Inget att föra in: \(summary.silent) filer") }
-      if summary.failed > 0 { lines.append("Gick inte att läsa: \(summary.failed) filer") }
+      if summary.silent > 0 { lines.append("Inget att föra in: \(files(summary.silent))") }
+      if summary.failed > 0 { lines.append("Gick inte att läsa: \(files(summary.failed))") }
       lines.append("Tid:               \(summary.seconds) s")
       return lines.joined(separator: "\n")
     },

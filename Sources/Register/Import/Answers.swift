@@ -40,6 +40,10 @@ extension ReadingPart {
           part.reading.decisions[0].action = action ?? part.reading.decisions[0].action
         } else {
           part.reading.decisions[0][field: name] = answer
+          // A person who names another document means that one, and no list.
+          if name == "document", value != self.field(name)?.value {
+            part.reading.decisions[0].documents = []
+          }
         }
       }
     }

@@ -7,6 +7,9 @@ struct DocumentWork {
   let known: KnownDocument?
   let title: String
 
+  /// Share of a text that must stand in the edition on record for it to be the same wording.
+  private static let sameWording = 0.9
+
   /// An adoption as the file tells of it.
   private struct Adoption {
     var body: String
@@ -40,6 +43,9 @@ struct DocumentWork {
     if let recorded = recorded(adoption, textHash: textHash) {
       edition = recorded.act.edition
       if recorded.act.textHash != nil, textHash != nil, recorded.act.textHash != textHash {
+        // The same wording from another file, read a little differently, is the same edition.
+        let likeness = Likeness.ofTexts(provisions, known?.provisions ?? [])
+        guard likeness < Self.sameWording else { return }
         plan.waiting.append(
           WaitingFact(
             field: "provisions", reason: .otherText, value: recorded.act.edition.description))
