@@ -19,7 +19,7 @@ TEST_PACKAGES = postgresql sqlite3 curl python3-venv chromium fonts-liberation
 # A crash must end the run instead of waiting in a backtrace.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: help run test fuzz lint format build demo bench clean packages test-packages
+.PHONY: help run test fuzz lint format build demo bench nightly clean packages test-packages
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -52,8 +52,13 @@ format: ## format every Swift file
 build: packages ## build the program for use: .build/release/kansli
 	@$(SWIFT_BUILD) -c release --product kansli
 
-bench: build ## measure the register on 100,000 documents
+bench: build ## measure the reading of 10,000 files and the register on 100,000 documents
+	@python3 Benchmarks/reading.py $(BUILD)/release/kansli
 	@python3 Benchmarks/register.py $(BUILD)/release/kansli
+
+nightly: test ## every test, five minutes of chance bytes, and the measurements
+	@$(MAKE) --no-print-directory fuzz SECONDS=300
+	@$(MAKE) --no-print-directory bench
 
 clean: ## remove what was built
 	@rm -rf $(BUILD)

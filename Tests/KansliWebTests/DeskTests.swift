@@ -14,6 +14,7 @@ import Testing
 
 /// A site on a socket of its own, with a doubtful file in its queue.
 private func withDesk(
+  hasDesk: Bool = true,
   _ body: @escaping @Sendable (any TestClientProtocol, Store) async throws -> Void
 ) async throws {
   try await EngineUnderTest.sqlite.withStore { store in
@@ -28,7 +29,7 @@ private func withDesk(
       clock: SiteClock(
         now: { world.now() }, today: { today }, secondsLeftToday: { 3600 }),
       makeReference: { world.makeID() },
-      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
+      logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }, hasDesk: hasDesk)
     try await site.application(host: "127.0.0.1", port: 0).test(.live) { client in
       try await body(client, store)
     }
@@ -197,6 +198,15 @@ struct DeskTests {
       #expect(try await store.reviewCounts()[.rejected] == 0)
       let removed = try await client.execute(uri: path, method: .delete)
       #expect(removed.status == .methodNotAllowed)
+    }
+  }
+
+  @Test("a server without a desk has no such pages")
+  func noDesk() async throws {
+    try await withDesk(hasDesk: false) { client, _ in
+      let page = try await client.execute(uri: "/arbete/granska", method: .get)
+      #expect(page.status == .notFound)
+      #expect(try await post(client, "/arbete/las", [("text", "x")]).status == .methodNotAllowed)
     }
   }
 

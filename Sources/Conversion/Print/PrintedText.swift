@@ -112,6 +112,8 @@ struct PrintedText {
   }
 
   private mutating func blank() {
-    if !out.isEmpty, out.last != 0x0C, out.suffix(2) != [0x0A, 0x0A] { out.append(0x0A) }
+    if !out.isEmpty, out.last != 0x0C, !out.suffix(2).elementsEqual([0x0A, 0x0A]) {
+      out.append(0x0A)
+    }
   }
 }

@@ -20,6 +20,13 @@ struct ServeCommand: AsyncParsableCommand {
       help("Adress och port.", "Address and port."), valueName: "address:port"))
   var listen: String = "127.0.0.1:8080"
 
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        "Visa bara de publika sidorna, inte arbetssidorna: för en server som andra når.",
+        "Serve the public pages only, not the working pages: for a server that others reach.")))
+  var noDesk = false
+
   func run() async throws {
     let (host, port) = try endpoint()
     let (edge, console) = (Edge.current, Console.current)
@@ -31,7 +38,7 @@ struct ServeCommand: AsyncParsableCommand {
         clock: SiteClock(
           now: { edge.now() }, today: { edge.today() },
           secondsLeftToday: { StockholmDay.secondsLeft(at: edge.now()) }),
-        makeReference: edge.makeID, logger: logger, build: Program.build)
+        makeReference: edge.makeID, logger: logger, build: Program.build, hasDesk: !noDesk)
       let listen = "\(host):\(port)"
       let application = site.application(host: host, port: port) { port in
         console.print(edge.phrases.terminal.listening("\(host):\(port)"))

@@ -18,7 +18,7 @@ struct ErrorPages: RouterMiddleware {
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     do {
-      if DeskDoor.isDesk(request.uri.path) {
+      if site.hasDesk, DeskDoor.isDesk(request.uri.path) {
         try DeskDoor.check(request, context)
       } else if request.method != .get, request.method != .head {
         // The public site only reads.

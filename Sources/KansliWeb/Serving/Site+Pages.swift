@@ -18,7 +18,7 @@ extension Site {
   public func router() -> Router<Context> {
     let router = Router(context: Context.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorPages(site: self))
-    addDesk(to: router)
+    if hasDesk { addDesk(to: router) }
     for kind in Route.Kind.allCases where kind.isPage && !kind.isDesk {
       for language in Language.allCases {
         let prefix = language == .english ? "/en" : ""

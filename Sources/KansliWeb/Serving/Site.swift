@@ -32,14 +32,17 @@ public struct Site: Sendable {
   public var logger: Logger
   /// What tells this build's pages from another's: a part of every ETag.
   public var build: String
+  /// Whether the officers' desk is served too, on its own computer.
+  public var hasDesk: Bool
   let cache = PageCache()
 
   public init(
     store: Store, clock: SiteClock, makeReference: @escaping @Sendable () -> String,
-    logger: Logger, build: String = ""
+    logger: Logger, build: String = "", hasDesk: Bool = true
   ) {
     self.store = store
     self.build = build
+    self.hasDesk = hasDesk
     self.clock = clock
     self.makeReference = makeReference
     self.logger = logger

@@ -109,8 +109,8 @@ enum DateReader {
     var end = start
     while end < limit, end - start < 24 {
       let byte = sheet.folded[end]
-      guard Bytes.isDigit(byte) || "-/.:".utf8.contains(byte) || Bytes.isWord(sheet.folded, end)
-      else { break }
+      // - . / and the digits and : follow each other in ASCII.
+      guard (0x2D...0x3A).contains(byte) || Bytes.isWord(sheet.folded, end) else { break }
       end += 1
     }
     while end > start, !Bytes.isWord(sheet.folded, end - 1) { end -= 1 }

@@ -96,9 +96,13 @@ struct OwnDecisions {
   /// Whether a sentence is about the document itself and not about another.
   private static func isOwn(_ sentence: Range<Int>, _ title: String?, _ sheet: Sheet) -> Bool {
     if DecisionVerbs.table.match(sheet.folded, at: sentence.lowerBound) != nil { return true }
-    let text = sheet.text(sentence).lowercased()
-    if let title, title.utf8.count >= 5, text.holds(title) { return true }
-    let words = text.split(separator: " ", maxSplits: 3).map { String($0).trimmingMarks() }
+    if let title, title.utf8.count >= 5, sheet.holds(Array(title.utf8), in: sentence) {
+      return true
+    }
+    // The first words say what the sentence is about; a long one need not be read to its end.
+    let opening = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 160)
+    let words = String(decoding: sheet.folded[opening], as: UTF8.self)
+      .split(maxSplits: 3, whereSeparator: \.isWhitespace).map { String($0).trimmingMarks() }
     guard let first = words.first else { return false }
     if ["denna", "detta", "dessa"].contains(first), words.count > 1 { return true }
     if first.hasPrefix("dokumentet") || first.hasPrefix("styrdokumentet") { return true }
@@ -162,16 +166,16 @@ struct OwnDecisions {
     {
       let raw = hit.range.lowerBound..<date.range.upperBound
       fields.add(.validThrough, DateField.make(date, raw, within: date.range, 0.75, &page))
-    } else if Self.isOwn(sentence, title, page.sheet),
-      page.sheet.firstMatch(of: Self.ends, in: sentence) != nil,
+    } else if page.sheet.firstMatch(of: Self.ends, in: sentence) != nil,
+      Self.isOwn(sentence, title, page.sheet),
       var end = ClauseReader.validThrough(in: sentence, &page)
     {
       end.confidence = min(end.confidence, 0.85)
       // The prose against the cover: both are kept, and neither is sure.
       if fields[.validThrough] == nil || end.value != nil { fields.add(.validThrough, end) }
     }
-    if fields[.validFrom] == nil, Self.isOwn(sentence, title, page.sheet),
-      page.sheet.firstMatch(of: Self.starts, in: sentence) != nil,
+    if fields[.validFrom] == nil, page.sheet.firstMatch(of: Self.starts, in: sentence) != nil,
+      Self.isOwn(sentence, title, page.sheet),
       var from = ClauseReader.effectiveFrom(in: sentence, &page)
     {
       from.confidence = min(from.confidence, 0.94)

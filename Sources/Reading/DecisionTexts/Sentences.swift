@@ -25,7 +25,8 @@ enum Sentences {
 
   /// A full stop that ends a sentence: a capital follows, and no abbreviation stands before.
   private static func ends(_ sheet: Sheet, _ index: Int, _ limit: Int) -> Bool {
-    guard ".!?".utf8.contains(sheet.bytes[index]), index + 2 < limit,
+    let byte = sheet.bytes[index]
+    guard byte == 0x2E || byte == 0x21 || byte == 0x3F, index + 2 < limit,
       Bytes.isSpace(sheet.bytes[index + 1]), Bytes.isUpper(sheet.bytes, index + 2)
     else { return false }
     var start = index

@@ -4,8 +4,16 @@ enum Emphasis {
   /// searched to its end once for each of them.
   private static let reach = 1000
 
+  /// `*`, `_`, backslash, `[`, `<` and the backtick.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x2A, 0x5F, 0x5C, 0x5B, 0x3C, 0x60: true
+    default: false
+    }
+  }
+
   static func removed(_ bytes: [UInt8]) -> [UInt8] {
-    guard bytes.contains(where: { "*_\\[<`".utf8.contains($0) }) else { return bytes }
+    guard bytes.contains(where: isMark) else { return bytes }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     var index = 0

@@ -7,16 +7,30 @@ struct PhraseTable<Value: Sendable>: Sendable {
     var value: Value
   }
 
-  private var buckets: [[Entry]] = Array(repeating: [], count: 256)
+  /// The phrases with one first byte. The second bytes stand apart: nearly every word is dismissed
+  /// by them, without a look at a phrase.
+  private struct Bucket {
+    var seconds: [UInt8] = []
+    var entries: [Entry] = []
+  }
+
+  /// A second byte that says nothing: a blank, or the end of the phrase.
+  private static var anySecond: UInt8 { 0 }
+
+  private var buckets: [Bucket] = Array(repeating: Bucket(), count: 256)
 
   init(_ phrases: [(String, Value)]) {
     for (phrase, value) in phrases {
       let bytes = Bytes.fold(Array(phrase.utf8))
       guard let first = bytes.first else { continue }
-      buckets[Int(first)].append(Entry(bytes: bytes, value: value))
+      buckets[Int(first)].entries.append(Entry(bytes: bytes, value: value))
     }
     for index in buckets.indices {
-      buckets[index].sort { $0.bytes.count > $1.bytes.count }
+      buckets[index].entries.sort { $0.bytes.count > $1.bytes.count }
+      buckets[index].seconds = buckets[index].entries.map { entry in
+        guard entry.bytes.count > 1, entry.bytes[1] != Bytes.space else { return Self.anySecond }
+        return entry.bytes[1]
+      }
     }
   }
 
@@ -30,13 +44,22 @@ struct PhraseTable<Value: Sendable>: Sendable {
   )? {
     guard start < folded.count else { return nil }
     let limit = min(limit ?? folded.count, folded.count)
-    for entry in buckets[Int(folded[start])] {
+    let bucket = buckets[Int(folded[start])]
+    guard !bucket.seconds.isEmpty else { return nil }
+    let second = start + 1 < folded.count ? folded[start + 1] : Self.anySecond
+    for index in bucket.seconds.indices {
+      let wanted = bucket.seconds[index]
+      guard wanted == second || wanted == Self.anySecond else { continue }
+      let entry = bucket.entries[index]
       if let end = Self.end(of: entry.bytes, in: folded, at: start, limit: limit) {
         return (entry.value, end)
       }
     }
     return nil
   }
+
+  /// Whether a phrase begins with the byte.
+  func begins(with byte: UInt8) -> Bool { !buckets[Int(byte)].seconds.isEmpty }
 
   /// The value of words that are a phrase and nothing more.
   func value(of words: String) -> Value? {

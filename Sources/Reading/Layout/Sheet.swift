@@ -63,13 +63,24 @@ struct Sheet {
     return low..<max(low, high)
   }
 
+  /// Whether some bytes stand in a range, in lower case as the sheet is.
+  func holds(_ wanted: [UInt8], in range: Range<Int>) -> Bool {
+    guard let first = wanted.first, range.count >= wanted.count else { return false }
+    for start in range.lowerBound...(range.upperBound - wanted.count) where folded[start] == first {
+      if folded[start..<start + wanted.count].elementsEqual(wanted) { return true }
+    }
+    return false
+  }
+
   /// The first place in a range where the phrase stands at the start of a word.
   func firstMatch<Value>(of table: PhraseTable<Value>, in range: Range<Int>) -> (
     value: Value, range: Range<Int>
   )? {
     var index = range.lowerBound
     while index < range.upperBound {
-      if isWordStart(index), let hit = table.match(folded, at: index, before: range.upperBound) {
+      if table.begins(with: folded[index]), isWordStart(index),
+        let hit = table.match(folded, at: index, before: range.upperBound)
+      {
         return (hit.value, index..<hit.end)
       }
       index += 1

@@ -38,6 +38,8 @@ extension Provision {
     {
       lead = text[..<cut]
     }
+    // No id uses more than its first words: the rest of a long paragraph need not be looked at.
+    if lead.utf8.count > 300, let cut = lead.prefix(250).lastIndex(of: " ") { lead = lead[..<cut] }
     let words = Slug.make(String(lead)).split(separator: "-").prefix(kind == .paragraph ? 7 : 6)
     let slug = words.joined(separator: "-")
     return slug.isEmpty ? "stycke" : String(slug.prefix(80))

@@ -9,6 +9,8 @@ public struct ProvisionMatching {
   ///
   /// - Parameter earlier: every provision id the document has used, with its latest text first.
   public static func assign(_ provisions: [Provision], earlier: [Provision]) -> [Provision] {
+    // A first edition keeps the ids its own texts suggest.
+    if earlier.isEmpty, Set(provisions.map(\.id)).count == provisions.count { return provisions }
     var used = Set(earlier.map(\.id))
     var taken: Set<String> = []
     var ids: [String?] = Array(repeating: nil, count: provisions.count)

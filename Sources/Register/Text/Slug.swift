@@ -2,16 +2,27 @@
 public enum Slug {
   /// The slug of a name; empty where it holds no letter or digit.
   public static func make(_ name: String) -> String {
-    var slug = ""
-    for scalar in name.lowercased().unicodeScalars {
+    let dash = UInt8(ascii: "-")
+    var slug: [UInt8] = []
+    slug.reserveCapacity(name.utf8.count)
+    func append(_ scalar: Unicode.Scalar) {
       if let plain = plain(scalar) {
-        slug += plain
-      } else if !slug.isEmpty, !slug.hasSuffix("-") {
-        slug += "-"
+        slug.append(contentsOf: plain.utf8)
+      } else if let last = slug.last, last != dash {
+        slug.append(dash)
       }
     }
-    while slug.hasSuffix("-") { slug.removeLast() }
-    return slug
+    for scalar in name.unicodeScalars {
+      switch scalar.value {
+      case 0x61...0x7A, 0x30...0x39: slug.append(UInt8(scalar.value))
+      case 0x41...0x5A: slug.append(UInt8(scalar.value) + 0x20)
+      case ..<0x80: append(scalar)
+      // Letters in pieces become one of several: the mapping may be longer than what it maps.
+      default: for lower in scalar.properties.lowercaseMapping.unicodeScalars { append(lower) }
+      }
+    }
+    while slug.last == dash { slug.removeLast() }
+    return String(decoding: slug, as: UTF8.self)
   }
 
   private static func plain(_ scalar: Unicode.Scalar) -> String? {
