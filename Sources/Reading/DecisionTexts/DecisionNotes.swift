@@ -65,7 +65,9 @@ struct DecisionNotes {
   private func parts(_ note: Range<Int>) -> (DecisionStamp, Range<Int>)? {
     let sheet = page.sheet
     if let stamp = DecisionStamp.read(in: note, sheet) {
-      let rest = sheet.trimmed(stamp.range.upperBound..<note.upperBound, " .,:;–-\n")
+      var start = stamp.range.upperBound
+      while start < note.upperBound, " ):".utf8.contains(sheet.bytes[start]) { start += 1 }
+      let rest = sheet.trimmed(start..<note.upperBound, " .,:;–-\n")
       return rest.isEmpty ? nil : (stamp, rest)
     }
     var start = max(note.lowerBound, note.upperBound - 90)

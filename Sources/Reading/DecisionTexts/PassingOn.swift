@@ -32,6 +32,11 @@ enum PassingOn {
     return nil
   }
 
+  /// What stands behind the verb that sends: the thing sent.
+  static func object(in range: Range<Int>, of sheet: Sheet) -> Range<Int>? {
+    sheet.firstMatch(of: sending, in: range).map { $0.range.upperBound..<range.upperBound }
+  }
+
   static func isCouncil(_ name: String) -> Bool { name.lowercased().hasSuffix("fullmäktige") }
 
   /// What may be passed on for another to decide.

@@ -145,7 +145,8 @@ struct MinutesHead {
     let starts = mention.body.range.lowerBound == zone.lowerBound
     let isWhole =
       page.sheet.trimmed(mention.range.upperBound..<line.range.upperBound, " .").count <= 30
-    guard isWhole, starts || isProtocol || page.sheet.bytes[zone].contains(UInt8(ascii: ">"))
+    guard isWhole,
+      starts || isProtocol || isAgenda || page.sheet.bytes[zone].contains(UInt8(ascii: ">"))
     else { return }
     if starts { isHeading = true }
     if page.sheet.bytes[zone].contains(UInt8(ascii: ">")) { isHeading = true }

@@ -127,9 +127,10 @@ struct ResolutionReader {
   /// "Förslaget överlämnas till kommunfullmäktige": what was said yes to above is a proposal.
   private mutating func passOn(_ clause: Range<Int>, _ page: Page) -> Bool {
     guard proposer == nil, !PassingOn.isCouncil(head.body?.value ?? ""),
-      let sending = PassingOn.first(in: clause, of: page.sheet)
+      PassingOn.first(in: clause, of: page.sheet) != nil
     else { return false }
-    let name = DocumentNames.read(sending.upperBound..<clause.upperBound, page.sheet)
+    let name = PassingOn.object(in: clause, of: page.sheet)
+      .flatMap { DocumentNames.read($0, page.sheet) }
       .flatMap { $0.confidence >= DocumentNames.named ? $0 : nil }
     let last = decisions.lastIndex { !$0.recited }
     if let name, last.map({ decisions[$0].document?.value != name.value }) ?? true {
