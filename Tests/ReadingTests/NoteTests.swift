@@ -70,6 +70,15 @@ struct NoteTests {
       "KF 2021-11-22 § 87: Nils Påhitt (X) yrkar att Skogspolicyn antas",
       "KF 2021-11-22 § 87: Motion om att anta Skogspolicy avslås",
       "Förslag till KF 2021-11-22 § 87: Skogspolicyn antas",
+      "KF 2021-11-22 § 87: Kommunstyrelsens förslag: Skogspolicyn antas",
+      "KF 2021-11-22 § 87 Förslag: Skogspolicyn antas",
+      "KF 2021-11-22 § 87: om Skogspolicyn antas ska den gälla till och med 2027",
+      "KF 2021-11-22 § 87: Reservation mot att Skogspolicyn antas",
+      "KF 2021-11-22 § 87: återremiss av förslaget att anta Skogspolicy",
+      "KF 2021-11-22 § 87: Skogspolicyn bör antas", "KF 2021-11-22 § 87: Skogspolicyn kan antas",
+      "KS 2021-11-08 § 52: Skogspolicyn antas av kommunfullmäktige",
+      "KS 2021-11-08 § 52: Skogspolicyn ska antas av kommunfullmäktige",
+      "Kommunstyrelsens arbetsutskott 2021-11-08 § 52: Kommunstyrelsen antar Skogspolicy",
     ])
   func asked(note: String) {
     let reading = Samples.read(note)

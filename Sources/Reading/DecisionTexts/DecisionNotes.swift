@@ -8,6 +8,7 @@ struct DecisionNotes {
 
   private var page: Page
   private var found: [DecisionReading] = []
+  private var isDoubtful = false
 
   static func read(_ page: Page) -> FileReading? {
     guard page.sheet.bytes.count <= limit, !page.sheet.lines.isEmpty else { return nil }
@@ -15,8 +16,9 @@ struct DecisionNotes {
     for note in paragraphs(page) {
       guard notes.read(note) else { return nil }
     }
-    guard !notes.found.isEmpty else { return nil }
-    var reading = FileReading(kind: .decision, decisions: notes.found)
+    guard !notes.found.isEmpty || notes.isDoubtful else { return nil }
+    var reading = FileReading(
+      kind: notes.found.isEmpty ? .unknown : .decision, decisions: notes.found)
     reading.warnings = notes.page.warnings
     return Anonymity.without(page.personNames + PartyMarks.names(in: page.sheet), reading)
   }
@@ -45,6 +47,16 @@ struct DecisionNotes {
       return true
     }
     guard let (stamp, rest) = parts(note), decides(rest) else { return false }
+    let verb = page.sheet.firstMatch(of: DecisionVerbs.table, in: rest)?.range
+    let isAsked = page.sheet.firstMatch(of: DecisionCues.proposing, in: rest) != nil
+    // A wish or a draft: nothing is told, and nothing is looked for in it.
+    if let verb, !isAsked, NoteCautions.doubts(rest, verb, page.sheet) {
+      isDoubtful = true
+      return true
+    }
+    let isOthers =
+      verb.map { NoteCautions.isOthers(rest, $0, own: stamp.body?.name ?? "", page.sheet) }
+      ?? false
     let head = MinutesHead(body: field(stamp.body), decidedOn: stamp.decidedOn(&page))
     let item = MinutesItem(
       paragraph: paragraph(stamp), registryNumber: number(stamp) ?? labelled(rest))
@@ -56,7 +68,8 @@ struct DecisionNotes {
       decision.decidedOn = nil
       return decision
     }
-    let told = (resolution.decisions + offers).filter { isMatter($0) }
+    var told = (resolution.decisions + offers).filter { isMatter($0) }
+    if isOthers { for index in told.indices { PassingOn.turn(&told[index]) } }
     found += told
     return !told.isEmpty
   }
