@@ -8,6 +8,12 @@ enum FileJudgement {
   static func read(_ start: Page) -> FileReading { judge(start).reading }
 
   static func judge(_ start: Page) -> Judged {
+    var judged = weigh(start)
+    judged.reading.decisions = judged.reading.decisions.map(\.typed)
+    return judged
+  }
+
+  private static func weigh(_ start: Page) -> Judged {
     var page = start
     Furniture.mark(&page)
     ContentsList.mark(&page)
@@ -16,6 +22,9 @@ enum FileJudgement {
       return (register(table.documents, page), [])
     }
     if let documents = RegisterPage.read(start) { return (register(documents, page), []) }
+    if let notes = DecisionNotes.read(page) {
+      return (notes, page.personNames + PartyMarks.names(in: page.sheet))
+    }
     if let minutes = MinutesReader.read(page) {
       var signed = page
       _ = Signatures.mark(&signed, lines: 0..<signed.sheet.lines.count)
@@ -91,6 +100,20 @@ enum FileJudgement {
 }
 
 extension DecisionReading {
+  /// With the type that the document's name gives.
+  fileprivate var typed: DecisionReading {
+    guard documentType == nil, var name = document, let title = name.value,
+      let type = TypeWords.type(ofTitle: title)
+    else { return self }
+    name.value = type.type.rawValue
+    name.state = .found
+    name.alternatives = []
+    name.confidence = min(type.confidence, name.confidence)
+    var decision = self
+    decision.documentType = name
+    return decision
+  }
+
   /// The document as the clause names it, rather than as the whole sentence stands.
   fileprivate func named(by clause: DecisionReading?) -> DecisionReading {
     guard let name = clause?.document, name.confidence >= DocumentNames.named else { return self }

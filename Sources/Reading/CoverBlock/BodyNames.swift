@@ -30,7 +30,8 @@ enum BodyNames {
   static let endings: [(found: String, full: String)] = [
     ("nämndens", "nämnden"), ("nämnden", "nämnden"), ("nämnds", "nämnden"), ("nämnd", "nämnden"),
     ("styrelsens", "styrelsen"), ("styrelsen", "styrelsen"),
-    ("fullmäktiges", "fullmäktige"), ("fullmäktige", "fullmäktige"),
+    ("fullmäktigemötet", "fullmäktige"), ("fullmäktiges", "fullmäktige"),
+    ("fullmäktige", "fullmäktige"),
     ("utskottets", "utskottet"), ("utskottet", "utskottet"),
     ("utskotts", "utskott"), ("utskott", "utskott"),
     ("beredningens", "beredningen"), ("beredningen", "beredningen"),
@@ -59,6 +60,8 @@ enum BodyNames {
   /// Bodies meant by their short name; which one is a guess.
   static let short: [String: String] = [
     "fullmäktige": "Kommunfullmäktige", "fullmäktiges": "Kommunfullmäktige",
+    "fullmäktigemötet": "Kommunfullmäktige", "direktionen": "Förbundsdirektionen",
+    "direktionens": "Förbundsdirektionen",
     "styrelsen": "Kommunstyrelsen", "styrelsens": "Kommunstyrelsen",
     "stadsdirektören": "Stadsdirektören", "kommundirektören": "Kommundirektören",
     "regiondirektören": "Regiondirektören",

@@ -33,12 +33,13 @@ struct ClauseReader {
   let context: Context
   let verb: DecisionVerb
   let verbRange: Range<Int>
-  private let proposing: Range<Int>?
+  let proposing: Range<Int>?
 
   init?(_ range: Range<Int>, _ sheet: Sheet, _ context: Context) {
     let proposing = sheet.firstMatch(of: DecisionCues.proposing, in: range)?.range
     let zone = (proposing?.upperBound ?? range.lowerBound)..<range.upperBound
-    guard let hit = Self.verb(in: zone, sheet) else { return nil }
+    guard let hit = Self.verb(in: zone, sheet) ?? Self.unspoken(in: zone, proposing, sheet)
+    else { return nil }
     self.sheet = sheet
     self.range = range
     self.context = context
@@ -47,25 +48,11 @@ struct ClauseReader {
     verbRange = hit.range
   }
 
-  /// The deciding verb; "reviderad" and "antagen" before another verb only describe.
-  private static func verb(
-    in range: Range<Int>, _ sheet: Sheet
-  ) -> (value: DecisionVerb, range: Range<Int>)? {
-    var start = range.lowerBound
-    var participle: (value: DecisionVerb, range: Range<Int>)?
-    while let hit = sheet.firstMatch(of: DecisionVerbs.table, in: start..<range.upperBound) {
-      if hit.value.form != .participle { return hit }
-      participle = participle ?? hit
-      start = hit.range.upperBound
-    }
-    return participle
-  }
-
   func read(_ page: inout Page) -> DecisionReading? {
     guard !isUnreal else { return nil }
     let isProposed =
       proposing != nil || context.isProposal && (!isPast || context.record != nil)
-      || isPassedOn || isSomebodysProposal
+      || isPassedOn || isBackedOnly || isSomebodysProposal
     guard let action = realAction else { return nil }
     var decision = DecisionReading(
       action: isProposed ? .propose : action, final: !isProposed && Self.isFinal(action))
@@ -73,7 +60,7 @@ struct ClauseReader {
     decision.body = body(isProposed: isProposed)
     decision.decidedOn = decidedOn(isProposed: isProposed, &page)
     let condition = Conditions.first(in: verbRange.upperBound..<range.upperBound, of: sheet)
-    decision.document = document(before: condition?.start)
+    decision.document = document(before: condition?.start).map(weighed)
     decision.validThrough = validThrough(&page)
     decision.effectiveFrom = effectiveFrom(&page)
     if let record = context.record {
@@ -123,10 +110,20 @@ struct ClauseReader {
     ![.referBack, .postpone, .withdraw, .propose].contains(action)
   }
 
+  /// "Nämnden ställer sig bakom förslaget": only a council decides with such words.
+  private var isBackedOnly: Bool {
+    guard verb.isBacking else { return false }
+    let named = context.record == nil ? body(isProposed: false) : context.body
+    let name = (named?.value ?? "").lowercased()
+    // In its own minutes a committee may well decide so; what prepares for others does not.
+    if context.record != nil, name.hasSuffix("nämnden") { return false }
+    return !PassingOn.isCouncil(name)
+  }
+
   /// Said yes to by one body, for another to decide.
   private var isPassedOn: Bool {
-    [.adopt, .amend, .extend, .repeal, .enter, .end].contains(verb.action)
-      && sheet.firstMatch(of: DecisionCues.passingOn, in: range) != nil
+    PassingOn.actions.contains(verb.action) && PassingOn.first(in: range, of: sheet) != nil
+      && !PassingOn.isCouncil(context.record == nil ? "" : context.body?.value ?? "")
   }
 
   /// "Kommunstyrelsens förslag Kommunfullmäktige antar …": a heading run into its text.
@@ -138,7 +135,7 @@ struct ClauseReader {
     return sheet.firstMatch(of: DecisionCues.asProposed, in: lead) == nil
   }
 
-  private var isPassive: Bool {
+  var isPassive: Bool {
     verb.form == .pastPassive || verb.form == .presentPassive || verb.form == .participle
   }
 
@@ -148,6 +145,12 @@ struct ClauseReader {
     // "… ersätter den policy som antogs 2008": the verb belongs to the text that is replaced.
     let before = range.lowerBound..<verbRange.lowerBound
     if sheet.firstMatch(of: Supersession.verbs, in: before) != nil { return true }
+    // "Motion om att anta en policy avslås": what somebody asked for stands in the infinitive.
+    if verb.form == .infinitive,
+      sheet.firstMatch(of: DecisionCues.petitions, in: before) != nil
+    {
+      return true
+    }
     guard context.record == nil else { return false }
     if DecisionCues.ifs.match(sheet.folded, at: range.lowerBound) != nil { return true }
     let start = proposing?.upperBound ?? range.lowerBound
@@ -227,7 +230,7 @@ struct ClauseReader {
     if verb.form == .pastPassive || verb.form == .participle {
       let after = verbRange.lowerBound..<range.upperBound
       if let body = BodyReader.first(in: after, of: sheet) { return field(body) }
-      return context.body
+      return context.body ?? host
     }
     let before = range.lowerBound..<verbRange.lowerBound
     if let body = BodyReader.first(in: before, of: sheet) { return field(body) }
@@ -235,6 +238,20 @@ struct ClauseReader {
     let next = DateReader.skipSpace(verbRange.upperBound, sheet, range.upperBound)
     if let body = BodyReader.at(next, of: sheet, before: range.upperBound) { return field(body) }
     return context.body
+  }
+
+  private static let places = PhraseTable<Void>(groups: [((), ["på", "vid", "i"])])
+
+  /// "På det senaste fullmäktigemötet antogs …": where it was done, where no "av" tells by whom.
+  private var host: FieldReading? {
+    guard let body = BodyReader.first(in: range.lowerBound..<verbRange.lowerBound, of: sheet),
+      sheet.firstMatch(
+        of: Self.places,
+        in: max(range.lowerBound, body.range.lowerBound - 16)..<body.range.lowerBound) != nil
+    else { return nil }
+    var reading = field(body)
+    reading.confidence = min(reading.confidence, 0.8)
+    return reading
   }
 
   private func field(_ body: BodyWords) -> FieldReading {
@@ -256,6 +273,8 @@ struct ClauseReader {
       if date.reading == .incomplete, let day = context.published?.day(of: date.range, sheet) {
         return page.field(.found, day, date.range, 0.8)
       }
+      if case .span = date.reading { continue }
+      if isYearOnly, isSpan(date.range) { continue }
       if isYearOnly, !isPlainYear(date) || context.decidedOn?.value?.utf8.count == 10 { continue }
       return DateField.make(date, date.range, within: date.range, isYearOnly ? 0.6 : 0.98, &page)
     }
@@ -275,6 +294,14 @@ struct ClauseReader {
     let before = sheet.text(
       max(range.lowerBound, date.range.lowerBound - 8)..<date.range.lowerBound)
     return ["i", "år", "av", "under"].contains(before.lowercased().split(separator: " ").last ?? "")
+  }
+
+  /// "2022-2026" is a time, and no part of it a day.
+  private func isSpan(_ date: Range<Int>) -> Bool {
+    guard date.lowerBound > range.lowerBound else { return false }
+    let before = sheet.bytes[date.lowerBound - 1]
+    let after = date.upperBound < range.upperBound ? sheet.bytes[date.upperBound] : Bytes.space
+    return [before, after].contains { $0 == Bytes.hyphen || $0 >= 0x80 }
   }
 
   /// Whether words before a date give it another meaning than the day of the decision.
@@ -300,25 +327,14 @@ struct ClauseReader {
     )
   ])
 
-  private func document(before stop: Int?) -> FieldReading? {
-    let object = object.map { $0.lowerBound..<min($0.upperBound, stop ?? $0.upperBound) }
-    let name = (isPassive ? subject : object).flatMap { DocumentNames.read($0, sheet) }
-    if let name { return name }
-    // "På mötet antogs en ny biblioteksplan": what is named stands on the other side.
-    let other = (isPassive ? object : subject).flatMap { DocumentNames.read($0, sheet) }
-    if isPassive, let other, other.confidence >= DocumentNames.named { return other }
-    if let known = context.document ?? other { return known }
-    return (isPassive ? subject : object).flatMap { DocumentNames.read($0, sheet, alone: true) }
-  }
-
   /// What stands before the verb.
-  private var subject: Range<Int>? {
+  var subject: Range<Int>? {
     let start = proposing?.upperBound ?? range.lowerBound
     return start < verbRange.lowerBound ? start..<verbRange.lowerBound : nil
   }
 
   /// What stands after it, up to the words of validity.
-  private var object: Range<Int>? {
+  var object: Range<Int>? {
     let rest = verbRange.upperBound..<range.upperBound
     return rest.isEmpty ? nil : rest
   }

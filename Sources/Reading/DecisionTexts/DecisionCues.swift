@@ -7,7 +7,7 @@ enum DecisionCues {
       [
         "beslutade att", "beslutar att", "beslutade", "beslutar", "har beslutat att",
         "valde att", "har beslutat", "beslöt att", "beslöt", "besluter", "beslutat att",
-        "beslutades", "beslut att",
+        "beslutades", "beslut att", "valde", "enades om att", "bestämde att", "bestämde",
       ]
     )
   ])
@@ -20,7 +20,11 @@ enum DecisionCues {
         "föreslår", "föreslog", "föreslås", "föreslagit", "föreslå", "föreslogs",
         "förslag till beslut", "beslutsförslag", "förslag till kommunfullmäktige",
         "förslag till kommunstyrelsen", "förslaget är att", "förslag på beslut",
-        "hemställer", "tillstyrker", "rekommenderar", "förordar",
+        "hemställer", "hemställa", "hemställde", "hemställs", "hemställt", "tillstyrker",
+        "tillstyrka", "tillstyrkte", "tillstyrks", "tillstyrkt", "rekommenderar", "rekommendera",
+        "rekommenderade att", "rekommenderas", "rekommenderat", "förordar", "förorda",
+        "förordade att", "förordas", "förordat", "anhåller",
+        "lämnar förslag", "lägger fram förslag",
       ]
     )
   ])
@@ -30,7 +34,9 @@ enum DecisionCues {
     (
       (),
       [
-        "till kommunfullmäktige för", "till fullmäktige för", "till regionfullmäktige för",
+        "för antagande", "för fastställande", "för slutligt antagande", "för vidare behandling",
+        "för vidare beredning", "till kommunfullmäktige för", "till fullmäktige för",
+        "till regionfullmäktige för",
         "för antagande i", "för antagande av", "för fastställande i", "för fastställande av",
         "till kommunstyrelsen för", "till regionstyrelsen för", "överlämna till kommunfullmäktige",
         "överlämnar till kommunfullmäktige", "överlämna förslaget till",
@@ -105,6 +111,17 @@ enum DecisionCues {
         "inför beslut", "innan", "avser att", "får", "måste", "motion", "motionen",
         "har möjlighet att", "har rätt att", "medborgarförslag", "medborgarförslaget",
         "ett förslag om att", "för att", "innebär att", "innebar att",
+      ]
+    )
+  ])
+
+  /// What is handed in by those who do not decide.
+  static let petitions = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "motion", "motionen", "motioner", "medborgarförslag", "medborgarförslaget", "e-förslag",
+        "invånarförslag", "motionären", "förslagsställaren", "interpellation",
       ]
     )
   ])

@@ -54,7 +54,7 @@ enum DecisionText {
       if let decision = ClauseReader(clause, page.sheet, context)?.read(&page),
         isMatter(decision, context.document)
       {
-        append(decision, to: &found)
+        append(decision.recited(where: recalls(clause, decision, page)), to: &found)
         tells = true
         context.body = decision.body ?? context.body
         context.decidedOn = decision.decidedOn ?? context.decidedOn
@@ -63,23 +63,36 @@ enum DecisionText {
         context.isProposal = decision.action == .propose
       }
     }
-    if !tells, page.sheet.firstMatch(of: DecisionCues.passingOn, in: sentence) != nil {
-      passOn(&found)
+    if !tells, PassingOn.first(in: sentence, of: page.sheet) != nil,
+      let last = found.indices.last
+    {
+      PassingOn.turn(&found[last])
     }
     if !tells, let last = found.last, !last.recited {
       FollowUp.attach(sentence, to: &found[found.count - 1], page: &page)
     }
   }
 
-  /// "Planen går nu vidare till kommunfullmäktige": the board before has only said yes to it.
-  private static func passOn(_ found: inout [DecisionReading]) {
-    guard let last = found.indices.last, found[last].final,
-      [.adopt, .amend, .extend, .repeal, .enter, .end].contains(found[last].action),
-      !(found[last].body?.value?.hasSuffix("fullmäktige") ?? false)
-    else { return }
-    found[last].proposes = found[last].action
-    found[last].action = .propose
-    found[last].final = false
+  private static let former = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "den nuvarande", "det nuvarande", "de nuvarande", "nuvarande", "nu gällande",
+        "den gällande", "det gällande", "de gällande", "gällande", "den tidigare",
+        "det tidigare", "de tidigare", "den förra", "det förra", "den gamla", "det gamla",
+        "de gamla", "den senaste",
+      ]
+    )
+  ])
+
+  /// "Den nuvarande policyn antogs 2012" tells of the past, whatever else the text decides.
+  private static func recalls(
+    _ clause: Range<Int>, _ decision: DecisionReading, _ page: Page
+  ) -> Bool {
+    decision.action == .adopt
+      && former.match(page.sheet.folded, at: clause.lowerBound, before: clause.upperBound) != nil
+      && page.sheet.firstMatch(of: DecisionVerbs.table, in: clause)
+        .map { $0.value.form == .pastPassive } ?? false
   }
 
   /// News tell of much; only governing documents and cooperation are the register's.
@@ -153,5 +166,14 @@ enum DecisionText {
       return
     }
     found.append(decision)
+  }
+}
+
+extension DecisionReading {
+  /// The same, told as an earlier decision where it is one.
+  fileprivate func recited(where isRecital: Bool) -> DecisionReading {
+    var decision = self
+    decision.recited = recited || isRecital
+    return decision
   }
 }

@@ -21,6 +21,8 @@ struct DecisionVerb: Sendable {
   var form: Form
   /// Whether the verb serves all sorts of matters ("godkänner"), so that its object must tell.
   var isWeak = false
+  /// Whether it only says yes ("ställer sig bakom"): of a board, to what another is to decide.
+  var isBacking = false
 }
 
 /// The verbs decisions are written with.
@@ -36,7 +38,11 @@ enum DecisionVerbs {
       ["fastställdes", "antogs", "har antagits", "har fastställts", "blev antagen"]),
     verb(
       .adopt, .pastActive,
-      ["fastställde", "antog", "har antagit", "har fastställt", "klubbade", "klubbade igenom"]),
+
+      [
+        "fastställde", "antog", "har antagit", "har fastställt", "klubbade", "klubbade igenom",
+        "antagit",
+      ]),
     verb(.adopt, .presentActive, ["fastställer", "antar", "klubbar"]),
     verb(.adopt, .presentPassive, ["fastställs", "fastställes", "antas", "antages"]),
     verb(.adopt, .infinitive, ["fastställa", "anta", "antaga", "fastställas"]),
@@ -45,21 +51,39 @@ enum DecisionVerbs {
     weak(
       .adopt, .pastActive,
       [
-        "godkände", "har godkänt", "ställde sig bakom", "beslutade om", "ställde sig i går bakom",
-        "ställde sig igår bakom", "ställde sig i dag bakom", "ställde sig enhälligt bakom",
-        "ställde sig också bakom", "ställde sig även bakom", "sa ja till", "sade ja till",
+        "godkände", "har godkänt", "beslutade om", "har beslutat om", "fattade beslut om",
+        "fattade bland annat beslut om",
+        "fattade också beslut om", "fattade även beslut om", "röstade igenom",
       ]),
-    weak(
-      .adopt, .presentActive,
-      ["godkänner", "ställer sig bakom", "ställer sig enhälligt bakom", "säger ja till"]),
+    weak(.adopt, .presentActive, ["godkänner"]),
     weak(.adopt, .presentPassive, ["godkänns", "godkännes"]),
-    weak(.adopt, .infinitive, ["godkänna", "godkännas", "ställa sig bakom"]),
+    weak(.adopt, .infinitive, ["godkänna", "godkännas"]),
+    backing(
+      .pastActive,
+      [
+        "ställde sig bakom", "ställde sig i går bakom", "ställde sig igår bakom",
+        "ställde sig i dag bakom", "ställde sig enhälligt bakom", "ställde sig också bakom",
+        "ställde sig även bakom", "har ställt sig bakom", "ställt sig bakom",
+        "sa ja till", "sade ja till", "har sagt ja till", "röstade ja till",
+      ]),
+    backing(
+      .presentActive,
+      [
+        "ställer sig bakom", "ställer sig enhälligt bakom", "ställer sig positiv till",
+        "ställer sig positivt till", "säger ja till",
+      ]),
+    backing(.infinitive, ["ställa sig bakom", "ställa sig positiv till", "säga ja till"]),
   ]
 
   private static let extending: [Row] = [
     verb(.extend, .pastPassive, ["förlängdes", "har förlängts", "prolongerades"]),
     verb(.extend, .pastActive, ["förlängde", "har förlängt", "prolongerade"]),
-    verb(.extend, .presentActive, ["förlänger", "prolongerar"]),
+    verb(
+      .extend, .presentActive,
+      [
+        "förlänger", "prolongerar", "förlänger giltighetstiden för", "förlänger giltigheten för",
+        "förlänger giltigheten av",
+      ]),
     verb(
       .extend, .presentPassive,
       [
@@ -70,7 +94,10 @@ enum DecisionVerbs {
       ]),
     verb(
       .extend, .infinitive,
-      ["förlänga", "förlängas", "förlänga giltighetstiden", "prolongera", "fortsätta gälla"]),
+      [
+        "förlänga", "förlängas", "förlänga giltighetstiden", "prolongera", "fortsätta gälla",
+        "förlänga giltighetstiden för", "förlänga giltigheten för", "förlänga giltigheten av",
+      ]),
     verb(.extend, .participle, ["förlängd", "förlängt"]),
   ]
 
@@ -85,7 +112,7 @@ enum DecisionVerbs {
   private static let repealing: [Row] = [
     verb(
       .repeal, .pastPassive, ["upphävdes", "har upphävts", "upphörde att gälla", "avskaffades"]),
-    verb(.repeal, .pastActive, ["upphävde", "avskaffade"]),
+    verb(.repeal, .pastActive, ["upphävde", "avskaffade", "har upphävt", "upphävt"]),
     verb(.repeal, .presentActive, ["upphäver", "avskaffar"]),
     verb(
       .repeal, .presentPassive,
@@ -126,15 +153,24 @@ enum DecisionVerbs {
 
   private static let agreeing: [Row] = [
     verb(
-      .end, .infinitive, ["inte förnya", "säga upp", "avsluta", "bryta", "avveckla", "sägas upp"]),
-    verb(.end, .pastActive, ["sade upp", "sa upp", "avslutade", "bröt"]),
+      .end, .infinitive,
+      [
+        "inte förnya", "säga upp", "avsluta", "bryta", "avveckla", "sägas upp", "avbryta",
+      ]),
+    verb(.end, .pastActive, ["sade upp", "sa upp", "avslutade", "bröt", "avbröt"]),
     verb(.end, .pastPassive, ["sades upp", "avslutades", "har sagts upp", "har avslutats"]),
     verb(.end, .presentActive, ["säger upp", "avslutar"]),
     verb(.end, .presentPassive, ["sägs upp", "avslutas", "avvecklas", "upphör"]),
-    verb(.pause, .infinitive, ["pausa", "vilandeförklara"]),
-    verb(.pause, .pastActive, ["pausade"]), verb(.pause, .pastPassive, ["pausades"]),
-    verb(.pause, .presentActive, ["pausar"]),
-    verb(.pause, .presentPassive, ["pausas", "läggs på is", "vilandeförklaras"]),
+    verb(.pause, .infinitive, ["pausa", "vilandeförklara", "frysa"]),
+    verb(.pause, .pastActive, ["pausade", "frös", "har pausat"]),
+    verb(.pause, .pastPassive, ["pausades", "frystes", "har pausats", "lades på is"]),
+    verb(.pause, .presentActive, ["pausar", "fryser"]),
+    verb(
+      .pause, .presentPassive,
+      [
+        "pausas", "läggs på is", "vilandeförklaras", "läggs vilande", "läggs i vila", "fryses",
+        "ska vila", "ska vara vilande", "sätts på paus", "förklaras vilande", "ska pausas",
+      ]),
     verb(.enter, .infinitive, ["teckna", "ingå avtal", "ingå ett avtal", "ingå", "underteckna"]),
     verb(.enter, .pastActive, ["tecknade", "ingick"]),
     verb(.enter, .presentActive, ["tecknar", "ingår avtal", "ingår ett avtal"]),
@@ -152,6 +188,10 @@ enum DecisionVerbs {
     _ action: DecisionReading.Action, _ form: DecisionVerb.Form, _ words: [String]
   ) -> Row {
     (DecisionVerb(action: action, form: form), words)
+  }
+
+  private static func backing(_ form: DecisionVerb.Form, _ words: [String]) -> Row {
+    (DecisionVerb(action: .adopt, form: form, isWeak: true, isBacking: true), words)
   }
 
   private static func weak(

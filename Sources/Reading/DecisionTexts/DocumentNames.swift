@@ -14,7 +14,9 @@ enum DocumentNames {
         "antaget", "fastställd", "fastställda", "fastställt", "daterad", "daterade", "daterat",
         "i enlighet med", "med omedelbar", "med undantag", "upphör", "i sin helhet",
         "till dess", "under förutsättning", "och ersätter", "så att", "såsom",
-        "fortsätter", "att träda", "beslutad", "beslutade av", "från 20", "för att",
+        "till kommunfullmäktige", "till fullmäktige", "till regionfullmäktige", "för antagande",
+        "för fastställande", "fortsätter", "att träda", "beslutad", "beslutade av", "från 20",
+        "för att",
         "med giltighet", "t o m", "fr o m", "på måndagen", "på torsdagen", "i och med",
       ]
     )
@@ -25,7 +27,8 @@ enum DocumentNames {
     (
       (),
       [
-        "beslut:", "beslut", "att", "styrdokumentet", "förslaget till", "förslag till", "den",
+        "beslut:", "beslut", "att", "nämnden", "utskottet", "styrelsen", "styrdokumentet",
+        "förslaget till", "förslag till", "den",
         "det", "kommunfullmäktige", "kommunstyrelsen", "besluta", "besluta att",
         "kommunfullmäktige att",
         "därför", "därför att", "bilagd", "bilagt", "bilagda", "är", "upprättat", "upprättad",
@@ -63,6 +66,7 @@ enum DocumentNames {
     if let stop = sheet.firstMatch(of: stops, in: start..<max(start, end)) {
       end = stop.range.lowerBound
     }
+    if let day = day(in: start..<max(start, end), sheet) { end = day }
     for index in start..<max(start, end) {
       let byte = sheet.bytes[index]
       if byte == Bytes.newline, index + 1 < end, sheet.bytes[index + 1] == Bytes.newline {
@@ -106,6 +110,20 @@ enum DocumentNames {
       line: sheet.number(at: name.lowerBound), confidence: isNamed ? named : 0.6)
   }
 
+  private static let dayLeads: Set<String> = ["den", "i", "på", "vid", "från"]
+
+  /// Where a day ends the name: "anta den nya skogsplanen den 26 april 2021".
+  private static func day(in range: Range<Int>, _ sheet: Sheet) -> Int? {
+    guard let date = DateReader.first(in: range, of: sheet),
+      date.range.lowerBound > range.lowerBound
+    else { return nil }
+    let lead = sheet.text(range.lowerBound..<date.range.lowerBound).lowercased()
+    let last = lead.split(separator: " ").last.map(String.init) ?? ""
+    guard date.day != nil || last == "från" else { return nil }
+    guard dayLeads.contains(last) else { return date.range.lowerBound }
+    return sheet.trimmed(range.lowerBound..<date.range.lowerBound).upperBound - last.utf8.count
+  }
+
   /// The end of a word, body, day or number that leads up to a name.
   private static func leadEnd(_ start: Int, _ limit: Int, _ sheet: Sheet) -> Int? {
     guard start < limit else { return nil }
@@ -113,6 +131,12 @@ enum DocumentNames {
       date.day != nil || date.reading == .incomplete
     {
       return date.range.upperBound
+    }
+    if sheet.bytes[start] == 0xC2,
+      let sign = SectionSigns.first(in: start..<min(limit, start + 12), of: sheet),
+      sign.range.lowerBound == start
+    {
+      return sign.range.upperBound
     }
     if let lead = leads.match(sheet.folded, at: start, before: limit) { return lead.end }
     if let body = BodyReader.at(start, of: sheet, before: limit), body.range.upperBound < limit,
@@ -136,8 +160,11 @@ enum DocumentNames {
     ].contains(word) {
       return true
     }
-    return definite.contains { word.hasSuffix($0) }
+    return isDefinite(word)
   }
+
+  /// "Policyn", "delegationsordningen": a type with the article that points back to a name.
+  static func isDefinite(_ word: String) -> Bool { definite.contains { word.hasSuffix($0) } }
 
   /// The types with the article that points back to a name.
   private static let definite = [

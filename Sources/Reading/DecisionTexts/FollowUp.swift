@@ -37,7 +37,8 @@ enum FollowUp {
     if subjects.match(sheet.folded, at: subject.lowerBound + start) != nil { return true }
     let words = sheet.text(subject).lowercased().split(separator: " ").map { $0.trimmingMarks() }
     return words.prefix(5).contains { word in
-      TypeWords.type(ofWord: word) != nil && ["n", "t", "na"].contains { word.hasSuffix($0) }
+      DocumentNames.isDefinite(word)
+        || TypeWords.type(ofWord: word) != nil && ["n", "t", "na"].contains { word.hasSuffix($0) }
     }
   }
 }

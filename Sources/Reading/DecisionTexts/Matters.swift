@@ -23,7 +23,9 @@ enum Matters {
     "internkontrollplan", "internkontroll", "yttrande", "remissvar", "nyckeltal", "kontrakt",
     "partistöd", "justering", "kompletteringsbudget", "ombudgetering", "anslag", "försäljning",
     "koncernbidrag", "verksamhetsberättelse", "tilldelning", "medfinansiering", "begäran",
-    "ansökan", "bidragsansökan", "ombudsinstruktion", "kallelse", "utvärdering", "slutrapport",
+    "ansökan", "bidragsansökan", "yrkande", "yrkandet",
+    "tillägget", "ombudsinstruktion", "kallelse",
+    "utvärdering", "slutrapport",
   ]
 
   private static let cooperation = [

@@ -84,14 +84,36 @@ enum MeetingHeadings {
     if let mention = MeetingMention.first(in: line.range, sheet) {
       let before = line.range.lowerBound..<mention.body.range.lowerBound
       let isReport = sheet.firstMatch(of: reports, in: before) != nil
-      if mention.isMeeting || isReport || sheet.firstMatch(of: reports, in: line.range) != nil {
+      let isAt = at.match(sheet.folded, at: before.lowerBound, before: before.upperBound) != nil
+      if mention.isMeeting || isReport || isAt && before.count <= 12
+        || sheet.firstMatch(of: reports, in: line.range) != nil
+      {
         return meeting(mention, index, published, 0.9, page)
       }
     }
     for sentence in Sentences.ranges(in: line.range, of: sheet) {
       if let meeting = reversed(sentence, index, published, page) { return meeting }
+      if let meeting = weekday(sentence, index, published, page) { return meeting }
     }
     return nil
+  }
+
+  private static let at = PhraseTable<Void>(groups: [((), ["på", "vid", "under"])])
+
+  /// "… vid fullmäktige under torsdagen": body and weekday beside one another.
+  private static func weekday(
+    _ sentence: Range<Int>, _ index: Int, _ published: PublishedDay?, _ page: Page
+  ) -> Meeting? {
+    guard let published, let body = BodyReader.first(in: sentence, of: page.sheet) else {
+      return nil
+    }
+    let near = body.range.upperBound..<min(sentence.upperBound, body.range.upperBound + 20)
+    guard let day = published.weekday(in: near, page.sheet),
+      day.range.lowerBound - body.range.upperBound <= 1
+    else { return nil }
+    return Meeting(
+      line: index, body: page.field(.found, body.name, body.range, body.isSure ? 0.9 : 0.75),
+      decidedOn: page.field(.found, day.day, day.range, 0.7))
   }
 
   /// "Torsdagen den 21 mars hade kommunfullmäktige sammanträde."

@@ -48,7 +48,10 @@ struct ItemReader {
       }
     }
     close(sheet.lines[last].range.upperBound)
-    hasDecisionSection = sections.contains { $0.kind == .decision && isOwn($0.body) }
+    // A heading over another heading decides nothing of itself.
+    hasDecisionSection = sections.contains {
+      $0.kind == .decision && isOwn($0.body) && !sheet.trimmed($0.range, " \n:.").isEmpty
+    }
   }
 
   private func inline(
@@ -79,7 +82,7 @@ struct ItemReader {
     if body.name == own { return true }
     let (left, right) = (body.name.lowercased(), own.lowercased())
     if !body.isSure {
-      return ["fullmäktige", "styrelsen", "nämnden"].contains {
+      return ["fullmäktige", "styrelsen", "nämnden", "direktionen"].contains {
         left.hasSuffix($0) && right.hasSuffix($0)
       }
     }
@@ -117,7 +120,30 @@ struct ItemReader {
         }
       }
     }
-    return settle(own, offers, approval, page)
+    return settle(steps(own), offers, approval, page)
+  }
+
+  /// "Godkänner förslaget till föreskrifter, samt hemställer att fullmäktige antar dem": where the
+  /// same is asked of another, what the board said yes to is a step on the way.
+  private func steps(_ decisions: [DecisionReading]) -> [DecisionReading] {
+    guard !PassingOn.isCouncil(head.body?.value ?? "") else { return decisions }
+    var decisions = decisions
+    for index in decisions.indices where decisions[index].final && !decisions[index].recited {
+      let isAsked = decisions[(index + 1)...].contains {
+        $0.action == .propose && $0.proposes == decisions[index].action
+          && isSame($0.document?.value, decisions[index].document?.value)
+      }
+      guard isAsked else { continue }
+      PassingOn.turn(&decisions[index])
+      decisions[index].recited = true
+    }
+    return decisions
+  }
+
+  /// Whether two names may mean one document: one is in the other, or is the item's title.
+  private func isSame(_ name: String?, _ other: String?) -> Bool {
+    guard let name = name?.lowercased(), let other = other?.lowercased() else { return true }
+    return name.holds(other) || other.holds(name)
   }
 
   private static let adopted = PhraseTable<Void>(groups: [

@@ -15,6 +15,14 @@ struct MinutesHead {
   private var bodyRank = 0
   private var dayRank = 0
 
+  private init() {}
+
+  /// A head that is known already: that of a note.
+  init(body: FieldReading?, decidedOn: FieldReading?) {
+    self.body = body
+    self.decidedOn = decidedOn
+  }
+
   private static let protocols = PhraseTable<Void>(groups: [
     (
       (),
@@ -68,7 +76,11 @@ struct MinutesHead {
         head.end = index
         break
       }
-      if head.isBeyond(line, index, sheet) { break }
+      if head.isBeyond(line, index, sheet)
+        || head.isAgenda && MinutesItem.matter(line, sheet) != nil
+      {
+        break
+      }
       if index < 8, !head.isProtocol, !head.isHeading,
         letters.match(sheet.folded, at: line.range.lowerBound) != nil
       {
@@ -133,7 +145,8 @@ struct MinutesHead {
     let starts = mention.body.range.lowerBound == zone.lowerBound
     let isWhole =
       page.sheet.trimmed(mention.range.upperBound..<line.range.upperBound, " .").count <= 30
-    guard isWhole, starts || isProtocol || page.sheet.bytes[zone].contains(UInt8(ascii: ">"))
+    guard isWhole,
+      starts || isProtocol || isAgenda || page.sheet.bytes[zone].contains(UInt8(ascii: ">"))
     else { return }
     if starts { isHeading = true }
     if page.sheet.bytes[zone].contains(UInt8(ascii: ">")) { isHeading = true }

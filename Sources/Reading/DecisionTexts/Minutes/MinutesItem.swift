@@ -9,16 +9,42 @@ struct MinutesItem {
   var lines: Range<Int>
 
   /// The items of a text in order; a text without paragraph signs is one item.
-  static func all(_ page: Page, from first: Int) -> [MinutesItem] {
+  static func all(_ page: Page, from first: Int, isAgenda: Bool) -> [MinutesItem] {
     let count = page.sheet.lines.count
     let starts = (first..<max(first, count)).filter { sign(at: $0, page.sheet) != nil }
-    guard !starts.isEmpty else { return [bare(page, first..<max(first, count))] }
+    guard !starts.isEmpty else {
+      let matters = isAgenda ? numbered(page, first..<max(first, count)) : []
+      return matters.isEmpty ? [bare(page, first..<max(first, count))] : matters
+    }
     return starts.indices.compactMap { index in
       let end = index + 1 < starts.count ? starts[index + 1] : count
       return sign(at: starts[index], page.sheet).map {
         MinutesItem(page, heading: starts[index], sign: $0, end: end)
       }
     }
+  }
+
+  /// The matters of a call, which are numbered and have no paragraphs yet.
+  private static func numbered(_ page: Page, _ lines: Range<Int>) -> [MinutesItem] {
+    let starts = lines.filter { matter(page.sheet.lines[$0], page.sheet) != nil }
+    guard starts.count > 1 else { return [] }
+    return starts.indices.map { index in
+      let end = index + 1 < starts.count ? starts[index + 1] : lines.upperBound
+      var item = MinutesItem(lines: (starts[index] + 1)..<max(starts[index] + 1, end))
+      if let words = matter(page.sheet.lines[starts[index]], page.sheet) { item.take(words, page) }
+      return item
+    }
+  }
+
+  /// "5. Antagande av skogsplan": the words after the number, where they are a name.
+  static func matter(_ line: Line, _ sheet: Sheet) -> Range<Int>? {
+    guard line.role == .text, line.range.count <= 160,
+      ![0x2E, Bytes.colon].contains(sheet.bytes[line.range.upperBound - 1]),
+      let start = line.bullet == .number
+        ? line.range.lowerBound : Units.numbered(line.range, sheet),
+      Bytes.isUpper(sheet.bytes, start)
+    else { return nil }
+    return start..<line.range.upperBound
   }
 
   /// Where the line opens an item: "§ 45", "KS § 45/2024", with what stands after the number.
@@ -70,6 +96,13 @@ struct MinutesItem {
   }
 
   private init(lines: Range<Int>) { self.lines = lines }
+
+  /// An item without lines of its own: that of a note.
+  init(paragraph: FieldReading?, registryNumber: FieldReading?) {
+    self.paragraph = paragraph
+    self.registryNumber = registryNumber
+    lines = 0..<0
+  }
 
   private init(
     _ page: Page, heading: Int, sign: (digits: String, rest: Range<Int>), end: Int

@@ -11,8 +11,10 @@ struct MinutesReader {
   private var sawSection = false
 
   static func read(_ start: Page) -> FileReading? {
-    guard let head = MinutesHead.read(start) else { return nil }
-    var reader = MinutesReader(head: head, page: start)
+    var page = start
+    FlattenedItems.split(&page)
+    guard let head = MinutesHead.read(page) else { return nil }
+    var reader = MinutesReader(head: head, page: page)
     return reader.read()
   }
 
@@ -22,7 +24,7 @@ struct MinutesReader {
   }
 
   private mutating func read() -> FileReading? {
-    let items = MinutesItem.all(page, from: head.end)
+    let items = MinutesItem.all(page, from: head.end, isAgenda: head.isAgenda)
     let hasSigns = items.contains { $0.paragraph != nil }
     // A statute has paragraphs too, from the first on, and its head is a stamp of adoption.
     let isStatute = !head.isProtocol && items.count > 2 && items.first?.paragraph?.value == "1"
@@ -30,7 +32,9 @@ struct MinutesReader {
     var hasDecision = false
     for item in items {
       var reader = ItemReader(item, head: head, &page)
-      found += reader.read(&page)
+      let told = reader.read(&page)
+      found += told
+      if head.isAgenda, told.isEmpty, let asked = AgendaLine.read(item) { found.append(asked) }
       hasDecision = hasDecision || reader.hasDecisionSection
       sawSection = sawSection || reader.hasSection
     }

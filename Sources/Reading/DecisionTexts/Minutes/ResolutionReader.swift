@@ -97,6 +97,7 @@ struct ResolutionReader {
       context.body = body ?? head.body
     }
     guard var decision = ClauseReader(clause, page.sheet, context)?.read(&page) else {
+      if passOn(clause, page) { return }
       if let verbless = lastDecision { follow(clause, verbless, &page) }
       return
     }
@@ -121,6 +122,28 @@ struct ResolutionReader {
     decision.documents = DocumentLists.split(decision.document)
     if decision.action == .propose { decision.final = false }
     keep(decision)
+  }
+
+  /// "Förslaget överlämnas till kommunfullmäktige": what was said yes to above is a proposal.
+  private mutating func passOn(_ clause: Range<Int>, _ page: Page) -> Bool {
+    guard proposer == nil, !PassingOn.isCouncil(head.body?.value ?? ""),
+      PassingOn.first(in: clause, of: page.sheet) != nil
+    else { return false }
+    let name = PassingOn.object(in: clause, of: page.sheet)
+      .flatMap { DocumentNames.read($0, page.sheet) }
+      .flatMap { $0.confidence >= DocumentNames.named ? $0 : nil }
+    let last = decisions.lastIndex { !$0.recited }
+    if let name, last.map({ decisions[$0].document?.value != name.value }) ?? true {
+      var decision = DecisionReading(
+        action: .propose, proposes: .adopt, final: false, body: head.body,
+        decidedOn: head.decidedOn, document: name, paragraph: item.paragraph,
+        registryNumber: item.registryNumber)
+      decision.document = name
+      decisions.append(decision)
+    } else if let last {
+      PassingOn.turn(&decisions[last])
+    }
+    return last != nil || name != nil
   }
 
   /// "Kommunfullmäktige beslutade 2019-05-06 att anta …" tells of another meeting than this one.

@@ -42,7 +42,7 @@ enum Units {
   }
 
   /// "1. Anta …": where the words after the number begin.
-  private static func numbered(_ part: Range<Int>, _ sheet: Sheet) -> Int? {
+  static func numbered(_ part: Range<Int>, _ sheet: Sheet) -> Int? {
     var index = part.lowerBound
     while index < part.upperBound, Bytes.isDigit(sheet.bytes[index]), index - part.lowerBound < 3 {
       index += 1
