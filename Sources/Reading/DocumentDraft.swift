@@ -11,6 +11,7 @@ struct DocumentDraft {
   private var hasStrip = false
   private var hasKicker = false
   private var isOtherMatter = false
+  private var isPaper = false
   private var titlePeriod: FieldReading?
   private var hasNormativeWords = false
   private var length = 0
@@ -58,6 +59,7 @@ struct DocumentDraft {
       fields.set(.appliesTo, scope)
     }
     isOtherMatter = letter == nil && OtherMatter.speaks(in: page, lines: lines)
+    isPaper = letter == nil && OtherMatter.isPaper(before, lines: lines)
     weighDay()
     weighEnd()
     length = page.sheet.bytes.count
@@ -66,7 +68,7 @@ struct DocumentDraft {
       !isGoverning
       || strongLabels == 0 && !hasStrip
         && (ownDecisions.isEmpty || opensWithDecision(before, lines))
-    if letter == nil, meetings == 0, isLoose { readLooseDecisions(before, lines: lines) }
+    if letter == nil, meetings == 0, isLoose, !isPaper { readLooseDecisions(before, lines: lines) }
   }
 
   /// Whether a cover with at least two labels was read.
@@ -80,6 +82,7 @@ struct DocumentDraft {
     if isOtherMatter, !hasStrip, fields[.adoptedBy]?.value == nil, ownDecisions.isEmpty {
       return false
     }
+    if isPaper, !hasStrip, fields[.adoptedOn]?.value == nil || strongLabels < 2 { return false }
     // Where no cover and no decision speaks, the title must: standing first, naming a type.
     let hasFacts =
       strongLabels > 0 || hasStrip || hasKicker || fields[.adoptedBy]?.value != nil
@@ -94,6 +97,14 @@ struct DocumentDraft {
     if hasNormativeWords { score += 1 }
     if reading.globalGoals != nil { score += 1 }
     return score >= 3 && (municipality != nil || fields[.adoptedBy]?.value != nil || score >= 4)
+  }
+
+  /// Whether the document's own decision is stated, over a title that names a type.
+  var isAdopted: Bool {
+    guard fields[.adoptedBy]?.value != nil, fields[.adoptedOn]?.value != nil,
+      let title = fields[.title], let name = title.value
+    else { return false }
+    return title.confidence >= 0.7 && TypeWords.type(ofTitle: name) != nil
   }
 
   /// Whether there is a title and a dated decision, and nothing besides.

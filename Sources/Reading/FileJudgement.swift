@@ -60,15 +60,22 @@ enum FileJudgement {
 
   /// A page that tells of governing documents in general and is none itself.
   private static func isOverview(_ document: DocumentDraft, _ page: Page) -> Bool {
-    !document.isCovered && document.fields[.adoptedBy] == nil && document.ownDecisions.isEmpty
-      && CollectionNames.opens(page)
+    guard document.ownDecisions.isEmpty, CollectionNames.opens(page) else { return false }
+    // One kind of document is decided by one body, another by the next: nothing was decided.
+    let body = document.fields[.adoptedBy]
+    return body == nil && !document.isCovered
+      || body?.state != .found && document.fields[.adoptedOn]?.value == nil
   }
 
   /// A document, a text of decisions, or neither.
   private static func settle(
     _ reading: inout FileReading, _ document: DocumentDraft, _ page: Page
   ) {
-    if !document.meetingDecisions.isEmpty, !document.isCovered {
+    // A note of what was proposed, glued before an adopted document, does not make it minutes.
+    let isNote =
+      document.isAdopted && document.isGoverning
+      && document.meetingDecisions.allSatisfy { !$0.final }
+    if !document.meetingDecisions.isEmpty, !document.isCovered, !isNote {
       reading.decisions = document.meetingDecisions
       let isAsking =
         document.meetings == 0 && reading.decisions.allSatisfy { $0.action == .propose }

@@ -19,6 +19,7 @@ enum LabelFinder {
     var hits: [LabelHit] = []
     let end = sheet.lines[lines.upperBound - 1].range.upperBound
     let crowded = CrowdedLines(sheet, lines)
+    let columns = LabelColumns(sheet, lines)
     var index = sheet.lines[lines.lowerBound].range.lowerBound
     while index < end {
       guard sheet.isWordStart(index) || sheet.bytes[index] == 0xC2 else {
@@ -32,7 +33,7 @@ enum LabelFinder {
       }
       if let match = CoverLabels.table.match(sheet.folded, at: index, before: end) {
         let hit = hit(match.value, index..<match.end, sheet)
-        if accepts(hit, sheet, after: hits.last, crowded, end: end) {
+        if columns.holds(hit.line) || accepts(hit, sheet, after: hits.last, crowded, end: end) {
           hits.append(hit)
           index = hit.valueStart
           continue
@@ -142,6 +143,13 @@ enum LabelFinder {
     switch hit.meaning {
     case .adoption, .field(.registryNumber):
       return ValueShapes.fits(hit.meaning, value, sheet, isWhole: false)
+    case .field(.type) where hit.range.count >= 11:
+      // "Dokumenttyp Policy Antagen av …" in a page that was run together.
+      let word = value.lowerBound..<BodyReader.wordEnd(value.lowerBound, sheet, value.upperBound)
+      let next = DateReader.skipSpace(word.upperBound, sheet, value.upperBound)
+      return TypeWords.strip.match(sheet.folded, at: word.lowerBound, before: word.upperBound)
+        != nil
+        && CoverLabels.table.match(sheet.folded, at: next, before: value.upperBound) != nil
     case .field(.appliesTo) where hit.range.count >= 18:
       return Scopes.table.match(sheet.folded, at: value.lowerBound) != nil
     default: return false
