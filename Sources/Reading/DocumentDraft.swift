@@ -68,7 +68,11 @@ struct DocumentDraft {
       !isGoverning
       || strongLabels == 0 && !hasStrip
         && (ownDecisions.isEmpty || opensWithDecision(before, lines))
-    if letter == nil, meetings == 0, isLoose, !isPaper { readLooseDecisions(before, lines: lines) }
+    if letter == nil, meetings == 0, isLoose, !isPaper, !isPage(before, lines),
+      !TitleFinder.isFlattened(before, lines: lines)
+    {
+      readLooseDecisions(before, lines: lines)
+    }
   }
 
   /// Whether a cover with at least two labels was read.
@@ -160,6 +164,15 @@ struct DocumentDraft {
       && page.sheet.firstMatch(of: DecisionCues.deciding, in: opening) != nil
   }
 
+  /// A page of the web that tells of one document: its name, then what it is for.
+  private func isPage(_ page: Page, _ lines: Range<Int>) -> Bool {
+    guard isGoverning, let title = fields[.title], let name = title.value,
+      title.confidence >= 0.85, TypeWords.type(ofTitle: name) != nil, length >= 300,
+      let first = lines.first(where: { page.sheet.lines[$0].role == .text })
+    else { return false }
+    return TitleFinder.key(page.sheet.text(page.sheet.lines[first])) == TitleFinder.key(name)
+  }
+
   /// Sentences of decision in a short text that names no meeting and is no document.
   private mutating func readLooseDecisions(_ page: Page, lines: Range<Int>) {
     guard page.sheet.bytes.count <= 1500 else { return }
@@ -249,13 +262,27 @@ struct DocumentDraft {
     guard fields[.title] == nil,
       let name = letter.decisions.first(where: { !$0.recited })?.document
     else { return }
-    fields.set(.title, name)
+    fields.set(.title, Self.withoutEdition(name))
     if let value = name.value, let type = TypeWords.type(ofTitle: value) {
       var reading = name
       reading.value = type.type.rawValue
       reading.confidence = min(type.confidence, 0.85)
       fields.addIfAbsent(.type, reading)
     }
+  }
+
+  /// "Reviderade riktlinjer för …" is what is proposed; the document is called *Riktlinjer …*.
+  private static func withoutEdition(_ name: FieldReading) -> FieldReading {
+    guard let value = name.value, let space = value.firstIndex(of: " "),
+      [
+        "kommunens", "regionens", "stadens", "reviderad", "reviderat", "reviderade", "uppdaterad",
+        "uppdaterade", "uppdaterat",
+      ]
+      .contains(value[..<space].lowercased())
+    else { return name }
+    var name = name
+    name.value = BodyReader.capitalised(String(value[value.index(after: space)...]))
+    return name
   }
 
   /// A day under "Datum" is the decision's where the cover also says who decided.

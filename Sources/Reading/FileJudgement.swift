@@ -16,7 +16,7 @@ enum FileJudgement {
       return (register(table.documents, page), [])
     }
     if let documents = RegisterPage.read(start) { return (register(documents, page), []) }
-    if let minutes = MinutesReader.read(page) {
+    if let minutes = MinutesReader.read(page), !isNote(minutes, over: page) {
       var signed = page
       _ = Signatures.mark(&signed, lines: 0..<signed.sheet.lines.count)
       return (minutes, signed.personNames + PartyMarks.names(in: page.sheet))
@@ -44,6 +44,18 @@ enum FileJudgement {
     return (Anonymity.without(page.personNames, reading), page.personNames)
   }
 
+  /// An extract with no more than a proposal, glued below the title of the document it concerns:
+  /// the document goes on after it, with its own cover.
+  private static func isNote(_ minutes: FileReading, over page: Page) -> Bool {
+    guard minutes.decisions.allSatisfy({ !$0.final }),
+      let first = page.sheet.lines.first(where: { $0.role == .text }), first.range.count <= 60,
+      TypeWords.type(ofTitle: page.sheet.text(first)) != nil
+    else { return false }
+    var copy = page
+    let cover = CoverReader.read(&copy, lines: 0..<page.sheet.lines.count)
+    return cover.fields[.adoptedBy]?.state == .found && cover.fields[.adoptedOn]?.state == .found
+  }
+
   private static func register(_ documents: [DocumentReading], _ page: Page) -> FileReading {
     var warnings = page.warnings
     if documents.count > 1 {
@@ -62,9 +74,11 @@ enum FileJudgement {
   private static func isOverview(_ document: DocumentDraft, _ page: Page) -> Bool {
     guard document.ownDecisions.isEmpty, CollectionNames.opens(page) else { return false }
     // One kind of document is decided by one body, another by the next: nothing was decided.
-    let body = document.fields[.adoptedBy]
-    return body == nil && !document.isCovered
-      || body?.state != .found && document.fields[.adoptedOn]?.value == nil
+    let fields = document.fields
+    guard let body = fields[.adoptedBy] else { return !document.isCovered }
+    let isNamed = fields[.title]?.value.flatMap(TypeWords.type(ofTitle:)) != nil
+    return fields[.adoptedOn]?.value == nil && fields[.registryNumber]?.value == nil
+      && (body.state != .found || !isNamed && fields[.paragraph]?.value == nil)
   }
 
   /// A document, a text of decisions, or neither.

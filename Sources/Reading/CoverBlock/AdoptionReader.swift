@@ -7,8 +7,10 @@ enum AdoptionReader {
     into fields: inout FieldCollection, _ page: inout Page
   ) {
     let sheet = page.sheet
+    let opening = sheet.trimmed(value, " ,/(").lowerBound
     let body =
-      BodyReader.first(in: value, of: sheet) ?? BodyAbbreviations.first(in: value, of: sheet)
+      BodyAbbreviations.at(opening, of: sheet, before: value.upperBound)
+      ?? BodyReader.first(in: value, of: sheet) ?? BodyAbbreviations.first(in: value, of: sheet)
     let date = day(beside: body, value, sheet)
     if let body {
       let isFirst = sheet.text(value.lowerBound..<body.range.lowerBound).utf8.count <= 4
@@ -106,17 +108,27 @@ enum AdoptionReader {
     }
     guard let date else { return }
     var rest = page.sheet.trimmed(date.range.upperBound..<value.upperBound, " ,/;.:)")
+    let isDated = date.day != nil || date.value != nil
+    // "KS 48": as the minutes are cited.
+    var isMinutes = !isDated && date.range.count <= 5
     // "Antagen av BUN BUN 25": the minutes' own letters stand before their number.
     if let again = BodyReader.at(rest.lowerBound, of: page.sheet, before: rest.upperBound)
       ?? BodyAbbreviations.at(rest.lowerBound, of: page.sheet, before: rest.upperBound)
     {
+      isMinutes = true
       rest =
         DateReader.skipSpace(again.range.upperBound, page.sheet, rest.upperBound)..<rest.upperBound
     }
     let number = rest.lowerBound..<BodyReader.wordEnd(rest.lowerBound, page.sheet, value.upperBound)
     guard (1...3).contains(number.count), page.sheet.bytes[number].allSatisfy(Bytes.isDigit),
       rest.count - number.count <= 2 || isCommaBefore(number, date, page.sheet)
-        || isNumbered(number, rest.upperBound, page.sheet)
+        || !isDated && isNumbered(number, rest.upperBound, page.sheet)
+    else { return }
+    // A lone number behind a body may as well be the page's.
+    let between = page.sheet.bytes[date.range.upperBound..<number.lowerBound]
+    guard
+      isDated || isMinutes || between.contains(where: { ",/".utf8.contains($0) })
+        || number.upperBound < rest.upperBound
     else { return }
     fields.add(.paragraph, page.field(.found, page.sheet.text(number), number, 0.8 * confidence))
   }

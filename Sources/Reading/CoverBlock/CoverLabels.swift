@@ -35,7 +35,7 @@ enum CoverLabels {
   private static let groups: [(LabelMeaning, [String])] = [
     (.adoption, adoption), (.adoptionDay, adoptionDay), (.status, ["status"]),
     (.day, ["datum", "date"]), (.changed, changed), (.unit, unit),
-    (.inForce, ["gäller", "giltig", "giltigt", "gällande", "gällande tid", "valid"]),
+    (.inForce, ["gäller", "giltig", "giltigt", "giltiga", "gällande", "gällande tid", "valid"]),
     (.typeAndBody, ["dokumenttyp och beslutsinstans", "dokumenttyp/beslutsinstans"]),
     (
       .paragraph,
@@ -106,7 +106,8 @@ enum CoverLabels {
     "fastställelse", "fastställande", "antagande", "adopted by", "approved by", "decided by",
     "adopted", "approved", "beslutsfattande organ", "beslutsfattande instans", "utfärdad av",
     "godkänd av", "godkänt av", "dokumentet antaget av",
-    "antagen genom beslut i", "antagen vid",
+    "antogs av", "antogs i", "fastställdes av", "beslutades av", "antagen genom beslut i",
+    "antagen vid",
     "detta dokument är antaget av",
   ]
 
