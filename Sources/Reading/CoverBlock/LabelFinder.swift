@@ -121,6 +121,7 @@ enum LabelFinder {
     if hit.isCell, isCapital { return true }
     let rest = hit.valueStart..<max(hit.valueStart, line.range.upperBound)
     let value = sheet.trimmed(rest)
+    if isSentence(hit, line, sheet) { return false }
     let isBesideLabel = last.map { $0.line == hit.line } ?? false
     // "Ersätter taxan beslutad 2015-12-14": what is told of the older one is not this one's.
     if isBesideLabel, !isCapital, let last, case .field(.replaces) = last.meaning { return false }
@@ -154,6 +155,19 @@ enum LabelFinder {
       return Scopes.table.match(sheet.folded, at: value.lowerBound) != nil
     default: return false
     }
+  }
+
+  private static let past = PhraseTable<Void>(groups: [
+    ((), ["antogs", "fastställdes", "beslutades"])
+  ])
+
+  /// "Kulturplan 2016. Antogs av kommunfullmäktige …": a sentence told, not a label.
+  private static func isSentence(_ hit: LabelHit, _ line: Line, _ sheet: Sheet) -> Bool {
+    guard !hit.hasColon, past.match(sheet.folded, at: hit.range.lowerBound) != nil else {
+      return false
+    }
+    let before = sheet.trimmed(line.range.lowerBound..<hit.range.lowerBound)
+    return !before.isEmpty && ".!?".utf8.contains(sheet.bytes[before.upperBound - 1])
   }
 
   /// "antagen av kommunfullmäktige 2017-11-20" in small letters on a line below the title.

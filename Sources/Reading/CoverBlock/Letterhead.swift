@@ -21,7 +21,8 @@ struct Letterhead {
       {
         page.sheet.lines[index].role = .furniture
       } else if head.kicker == nil, line.heading == 0,
-        let type = kind(line, page.sheet), hasTitle(after: index, lines, page, opens: seen <= 3)
+        let type = kind(line, page.sheet), !isRest(index, page.sheet),
+        hasTitle(after: index, lines, page, opens: seen <= 3)
       {
         head.kicker = (type, index)
         page.sheet.lines[index].role = .furniture
@@ -50,6 +51,17 @@ struct Letterhead {
     guard index > 0, !sheet.lines[index].followsBlank else { return false }
     let above = sheet.text(sheet.lines[index - 1]).split(separator: " ")
     return above.count > 1 && TypeWords.isJoint(above.last.map(String.init) ?? "")
+  }
+
+  /// "Bostadsförsörjnings" over "program": the end of a word that the page broke.
+  private static func isRest(_ index: Int, _ sheet: Sheet) -> Bool {
+    let line = sheet.lines[index]
+    guard index > 0, !line.followsBlank, Bytes.isLower(sheet.bytes, line.range.lowerBound) else {
+      return false
+    }
+    let above = sheet.lines[index - 1].range
+    return sheet.folded[above].last == UInt8(ascii: "s")
+      && !sheet.bytes[above].contains(Bytes.space)
   }
 
   private static let collections = PhraseTable<Void>(groups: [
