@@ -87,6 +87,7 @@ struct DocumentDraft {
       return false
     }
     if isPaper, !hasStrip, fields[.adoptedOn]?.value == nil || strongLabels < 2 { return false }
+    if isBlank, !hasStrip { return false }
     // Where no cover and no decision speaks, the title must: standing first, naming a type.
     let hasFacts =
       strongLabels > 0 || hasStrip || hasKicker || fields[.adoptedBy]?.value != nil
@@ -101,6 +102,15 @@ struct DocumentDraft {
     if hasNormativeWords { score += 1 }
     if reading.globalGoals != nil { score += 1 }
     return score >= 3 && (municipality != nil || fields[.adoptedBy]?.value != nil || score >= 4)
+  }
+
+  /// Labels without a single value under a heading that names no type: a form to fill in.
+  private var isBlank: Bool {
+    let isNamed = fields[.title]?.value.flatMap(TypeWords.type(ofTitle:)) != nil
+    return !isNamed && strongLabels > 0 && ownDecisions.isEmpty
+      && fields.readings.allSatisfy { field, reading in
+        reading.value == nil || field == .title || field == .municipality
+      }
   }
 
   /// Whether the document's own decision is stated, over a title that names a type.

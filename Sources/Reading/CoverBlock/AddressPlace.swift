@@ -5,11 +5,12 @@ import Register
 enum AddressPlace {
   static func find(_ page: Page) -> FieldReading? {
     let sheet = page.sheet
-    var index = 0
-    while index < sheet.bytes.count {
+    var (index, tried) = (0, 0)
+    while index < sheet.bytes.count, tried < 6 {
       let byte = sheet.bytes[index]
       if byte == UInt8(ascii: "@") || byte == 0x2E && follows("www", index, sheet) {
         if let found = place(after: index, page) { return found }
+        tried += 1
       }
       index += 1
     }

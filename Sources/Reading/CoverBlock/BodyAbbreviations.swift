@@ -20,8 +20,9 @@ enum BodyAbbreviations {
     "KUN": "Kultur- och utbildningsnämnden", "MSN": "Miljö- och samhällsbyggnadsnämnden",
   ]
 
-  /// How far into a text its bodies are sought.
+  /// How far into a text its bodies are sought, and how far in covers use their initials.
   private static let reach = 4000
+  private static let front = 20_000
 
   /// The first abbreviation of a body among the words.
   static func first(in range: Range<Int>, of sheet: Sheet) -> BodyWords? {
@@ -50,7 +51,7 @@ enum BodyAbbreviations {
 
   /// Two to five capitals, of which the last is the *N* of a *nämnd* or the *U* of an *utskott*.
   private static func letters(at start: Int, of sheet: Sheet, before limit: Int) -> String? {
-    guard start < limit, Bytes.isUpper(sheet.bytes, start) else { return nil }
+    guard start < min(limit, front), Bytes.isUpper(sheet.bytes, start) else { return nil }
     let end = BodyReader.wordEnd(start, sheet, min(limit, start + 12))
     guard (2...6).contains(end - start), "NU".utf8.contains(sheet.bytes[end - 1]) else {
       return nil

@@ -29,7 +29,7 @@ struct CoverReader {
     if case .adoption = hit.meaning { strongLabels += 1 }
     page.sheet.lines[hit.line].role = .cover
     let extent = CoverValues.extent(of: hit, next: next, page.sheet, lines: lines)
-    let value = page.sheet.trimmed(CoverValues.withoutHint(extent, page.sheet), " -;:,")
+    let value = page.sheet.trimmed(extent, " -;:,")
     if value.isEmpty {
       if let next, next.line <= hit.line + 1, !hit.isCell || next.line == hit.line {
         pending.append(hit)

@@ -94,16 +94,18 @@ enum LabelFinder {
   private static func hit(
     _ meaning: LabelMeaning, _ range: Range<Int>, _ sheet: Sheet
   ) -> LabelHit {
-    var start = range.upperBound
+    let line = sheet.lineIndex(at: range.lowerBound)
+    let behind = range.upperBound..<max(range.upperBound, sheet.lines[line].range.upperBound)
+    let valueStart = CoverValues.withoutHint(behind, sheet).lowerBound
+    var start = valueStart
     while start < sheet.bytes.count, sheet.bytes[start] == Bytes.space { start += 1 }
     let mark = start < sheet.bytes.count ? sheet.bytes[start] : 0
     let hasColon = mark == Bytes.colon || mark == UInt8(ascii: ";")
-    let line = sheet.lineIndex(at: range.lowerBound)
     let gaps = sheet.lines[line].gaps
     let opens = range.lowerBound == sheet.lines[line].range.lowerBound
     let closes = range.upperBound == sheet.lines[line].range.upperBound
     return LabelHit(
-      meaning: meaning, range: range, valueStart: hasColon ? start + 1 : range.upperBound,
+      meaning: meaning, range: range, valueStart: hasColon ? start + 1 : valueStart,
       hasColon: hasColon, line: line,
       isCell: !gaps.isEmpty && (opens || gaps.contains(range.lowerBound))
         && (closes || gaps.contains(start)))
@@ -167,7 +169,7 @@ enum LabelFinder {
       return false
     }
     let before = sheet.trimmed(line.range.lowerBound..<hit.range.lowerBound)
-    return !before.isEmpty && ".!?".utf8.contains(sheet.bytes[before.upperBound - 1])
+    return before.isEmpty || ".!?".utf8.contains(sheet.bytes[before.upperBound - 1])
   }
 
   /// "antagen av kommunfullmäktige 2017-11-20" in small letters on a line below the title.

@@ -77,11 +77,11 @@ enum MunicipalityFinder {
     guard ranked.count > 1 else { return ranked }
     var found: [Candidate] = []
     for candidate in ranked {
-      if let same = found.firstIndex(where: { isSame($0.name, candidate.name) }) {
+      if let same = found.prefix(40).firstIndex(where: { isSame($0.name, candidate.name) }) {
         let count = found[same].count + candidate.count
         if candidate.count > found[same].count { found[same] = candidate }
         found[same].count = count
-      } else if found.count < 40 {
+      } else {
         found.append(candidate)
       }
     }

@@ -42,17 +42,7 @@ enum OtherMatter {
     guard let first = lines.first else { return false }
     let start = page.sheet.lines[first].range.lowerBound
     let zone = start..<min(page.sheet.bytes.count, start + 1500)
-    return page.sheet.firstMatch(of: papers, in: zone) != nil || blanks(in: zone, page.sheet) >= 3
-  }
-
-  /// Lines to write on: runs of five underscores or more.
-  private static func blanks(in zone: Range<Int>, _ sheet: Sheet) -> Int {
-    var (count, run) = (0, 0)
-    for byte in sheet.bytes[zone] {
-      run = byte == UInt8(ascii: "_") ? run + 1 : 0
-      if run == 5 { count += 1 }
-    }
-    return count
+    return page.sheet.firstMatch(of: papers, in: zone) != nil
   }
 
   static func speaks(in page: Page, lines: Range<Int>) -> Bool {

@@ -42,6 +42,7 @@ struct ProposalLetter {
 
   private static func cue(in page: Page) -> Cue? {
     let sheet = page.sheet
+    var isInside = false
     for index in sheet.lines.indices where sheet.lines[index].role == .text {
       let line = sheet.lines[index]
       var offset = line.range.lowerBound
@@ -53,7 +54,9 @@ struct ProposalLetter {
         if headings.match(sheet.folded, at: hit.range.lowerBound) != nil,
           isStart && line.range.count < 60 || Bytes.isUpper(sheet.bytes, hit.range.lowerBound)
         {
-          if isSubject(hit.range, line, sheet) || isInsideDocument(index, page) { continue }
+          if isInside || isSubject(hit.range, line, sheet) { continue }
+          isInside = isInsideDocument(index, page)
+          if isInside { continue }
           return Cue(line: index, range: hit.range, body: nil, decider: nil)
         }
         if let cue = cue(at: hit.range, line: index, sheet) { return cue }
