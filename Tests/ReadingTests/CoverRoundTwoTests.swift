@@ -138,7 +138,8 @@ struct CoverRoundTwoTests {
   func address(line: String, name: String?) throws {
     let read = try #require(
       document(
-        "Policy för gåvor\n\nAntagen av kommunfullmäktige 2021-11-29 § 112\n\nSyfte\nText.\n\n\(line)\n"
+        "Policy för gåvor\n\nAntagen av kommunfullmäktige 2021-11-29 § 112\n\n"
+          + "Syfte\nText.\n\n\(line)\n"
       ))
     #expect(read.value(.municipality) == name)
     #expect(read[.municipality]?.isCertain != true)
@@ -184,14 +185,16 @@ struct CoverRoundTwoKindTests {
       ),
       ("1 för Ekby kommun Resepolicy", "Resepolicy"),
       (
-        "1 Dokumenttyp: Riktlinjer Ansvarig: Informatör Ekby kommuns riktlinjer kring sociala medier",
+        "1 Dokumenttyp: Riktlinjer Ansvarig: Informatör "
+          + "Ekby kommuns riktlinjer kring sociala medier",
         "Ekby kommuns riktlinjer kring sociala medier"
       ),
     ])
   func runTogether(page: String, title: String) throws {
     let read = try #require(
       document(
-        "\(page)\n\n2 Innehåll Syfte 3 Ansvar 4\n\n3 Syfte Nämnderna i Ekby kommun ska planera.\n"))
+        "\(page)\n\n2 Innehåll Syfte 3 Ansvar 4\n\n"
+          + "3 Syfte Nämnderna i Ekby kommun ska planera.\n"))
     #expect(read.value(.title) == title)
   }
 
