@@ -168,7 +168,8 @@ struct CoverRoundTwoKindTests {
     "The title of a run-together page is whole",
     arguments: [
       (
-        "1 Barn- och ungdomsnämndens delegationsordning Antagen av barn- och ungdomsnämnden Innehåll",
+        "1 Barn- och ungdomsnämndens delegationsordning "
+          + "Antagen av barn- och ungdomsnämnden Innehåll",
         "Barn- och ungdomsnämndens delegationsordning"
       ),
       (
