@@ -11,6 +11,7 @@ struct DocumentDraft {
   private var hasStrip = false
   private var hasKicker = false
   private var isOtherMatter = false
+  private var isPaper = false
   private var titlePeriod: FieldReading?
   private var hasNormativeWords = false
   private var length = 0
@@ -58,6 +59,7 @@ struct DocumentDraft {
       fields.set(.appliesTo, scope)
     }
     isOtherMatter = letter == nil && OtherMatter.speaks(in: page, lines: lines)
+    isPaper = letter == nil && OtherMatter.isPaper(before, lines: lines)
     weighDay()
     weighEnd()
     length = page.sheet.bytes.count
@@ -66,7 +68,11 @@ struct DocumentDraft {
       !isGoverning
       || strongLabels == 0 && !hasStrip
         && (ownDecisions.isEmpty || opensWithDecision(before, lines))
-    if letter == nil, meetings == 0, isLoose { readLooseDecisions(before, lines: lines) }
+    if letter == nil, meetings == 0, isLoose, !isPaper, !isPage(before, lines),
+      !TitleFinder.isFlattened(before, lines: lines)
+    {
+      readLooseDecisions(before, lines: lines)
+    }
   }
 
   /// Whether a cover with at least two labels was read.
@@ -80,6 +86,8 @@ struct DocumentDraft {
     if isOtherMatter, !hasStrip, fields[.adoptedBy]?.value == nil, ownDecisions.isEmpty {
       return false
     }
+    if isPaper, !hasStrip, fields[.adoptedOn]?.value == nil || strongLabels < 2 { return false }
+    if isBlank, !hasStrip { return false }
     // Where no cover and no decision speaks, the title must: standing first, naming a type.
     let hasFacts =
       strongLabels > 0 || hasStrip || hasKicker || fields[.adoptedBy]?.value != nil
@@ -94,6 +102,23 @@ struct DocumentDraft {
     if hasNormativeWords { score += 1 }
     if reading.globalGoals != nil { score += 1 }
     return score >= 3 && (municipality != nil || fields[.adoptedBy]?.value != nil || score >= 4)
+  }
+
+  /// Labels without a single value under a heading that names no type: a form to fill in.
+  private var isBlank: Bool {
+    let isNamed = fields[.title]?.value.flatMap(TypeWords.type(ofTitle:)) != nil
+    return !isNamed && strongLabels > 0 && ownDecisions.isEmpty
+      && fields.readings.allSatisfy { field, reading in
+        reading.value == nil || field == .title || field == .municipality
+      }
+  }
+
+  /// Whether the document's own decision is stated, over a title that names a type.
+  var isAdopted: Bool {
+    guard fields[.adoptedBy]?.value != nil, fields[.adoptedOn]?.value != nil,
+      let title = fields[.title], let name = title.value
+    else { return false }
+    return title.confidence >= 0.7 && TypeWords.type(ofTitle: name) != nil
   }
 
   /// Whether there is a title and a dated decision, and nothing besides.
@@ -147,6 +172,15 @@ struct DocumentDraft {
     let opening = line.lowerBound..<min(line.upperBound, line.lowerBound + 80)
     return BodyReader.at(line.lowerBound, of: page.sheet, before: line.upperBound) != nil
       && page.sheet.firstMatch(of: DecisionCues.deciding, in: opening) != nil
+  }
+
+  /// A page of the web that tells of one document: its name, then what it is for.
+  private func isPage(_ page: Page, _ lines: Range<Int>) -> Bool {
+    guard isGoverning, let title = fields[.title], let name = title.value,
+      title.confidence >= 0.85, TypeWords.type(ofTitle: name) != nil, length >= 300,
+      let first = lines.first(where: { page.sheet.lines[$0].role == .text })
+    else { return false }
+    return TitleFinder.key(page.sheet.text(page.sheet.lines[first])) == TitleFinder.key(name)
   }
 
   /// Sentences of decision in a short text that names no meeting and is no document.
@@ -238,13 +272,27 @@ struct DocumentDraft {
     guard fields[.title] == nil,
       let name = letter.decisions.first(where: { !$0.recited })?.document
     else { return }
-    fields.set(.title, name)
+    fields.set(.title, Self.withoutEdition(name))
     if let value = name.value, let type = TypeWords.type(ofTitle: value) {
       var reading = name
       reading.value = type.type.rawValue
       reading.confidence = min(type.confidence, 0.85)
       fields.addIfAbsent(.type, reading)
     }
+  }
+
+  /// "Reviderade riktlinjer för …" is what is proposed; the document is called *Riktlinjer …*.
+  private static func withoutEdition(_ name: FieldReading) -> FieldReading {
+    guard let value = name.value, let space = value.firstIndex(of: " "),
+      [
+        "kommunens", "regionens", "stadens", "reviderad", "reviderat", "reviderade", "uppdaterad",
+        "uppdaterade", "uppdaterat",
+      ]
+      .contains(value[..<space].lowercased())
+    else { return name }
+    var name = name
+    name.value = BodyReader.capitalised(String(value[value.index(after: space)...]))
+    return name
   }
 
   /// A day under "Datum" is the decision's where the cover also says who decided.

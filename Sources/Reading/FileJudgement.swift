@@ -25,7 +25,7 @@ enum FileJudgement {
     if let notes = DecisionNotes.read(page) {
       return (notes, page.personNames + PartyMarks.names(in: page.sheet))
     }
-    if let minutes = MinutesReader.read(page) {
+    if let minutes = MinutesReader.read(page), !isNote(minutes, over: page) {
       var signed = page
       _ = Signatures.mark(&signed, lines: 0..<signed.sheet.lines.count)
       return (minutes, signed.personNames + PartyMarks.names(in: page.sheet))
@@ -53,6 +53,18 @@ enum FileJudgement {
     return (Anonymity.without(page.personNames, reading), page.personNames)
   }
 
+  /// An extract with no more than a proposal, glued below the title of the document it concerns:
+  /// the document goes on after it, with its own cover.
+  private static func isNote(_ minutes: FileReading, over page: Page) -> Bool {
+    guard minutes.decisions.allSatisfy({ !$0.final }),
+      let first = page.sheet.lines.first(where: { $0.role == .text }), first.range.count <= 60,
+      TypeWords.type(ofTitle: page.sheet.text(first)) != nil
+    else { return false }
+    var copy = page
+    let cover = CoverReader.read(&copy, lines: 0..<page.sheet.lines.count)
+    return cover.fields[.adoptedBy]?.state == .found && cover.fields[.adoptedOn]?.state == .found
+  }
+
   private static func register(_ documents: [DocumentReading], _ page: Page) -> FileReading {
     var warnings = page.warnings
     if documents.count > 1 {
@@ -69,15 +81,24 @@ enum FileJudgement {
 
   /// A page that tells of governing documents in general and is none itself.
   private static func isOverview(_ document: DocumentDraft, _ page: Page) -> Bool {
-    !document.isCovered && document.fields[.adoptedBy] == nil && document.ownDecisions.isEmpty
-      && CollectionNames.opens(page)
+    guard document.ownDecisions.isEmpty, CollectionNames.opens(page) else { return false }
+    // One kind of document is decided by one body, another by the next: nothing was decided.
+    let fields = document.fields
+    guard let body = fields[.adoptedBy] else { return !document.isCovered }
+    let isNamed = fields[.title]?.value.flatMap(TypeWords.type(ofTitle:)) != nil
+    return fields[.adoptedOn]?.value == nil && fields[.registryNumber]?.value == nil
+      && (body.state != .found || !isNamed && fields[.paragraph]?.value == nil)
   }
 
   /// A document, a text of decisions, or neither.
   private static func settle(
     _ reading: inout FileReading, _ document: DocumentDraft, _ page: Page
   ) {
-    if !document.meetingDecisions.isEmpty, !document.isCovered {
+    // A note of what was proposed, glued before an adopted document, does not make it minutes.
+    let isNote =
+      document.isAdopted && document.isGoverning
+      && document.meetingDecisions.allSatisfy { !$0.final }
+    if !document.meetingDecisions.isEmpty, !document.isCovered, !isNote {
       reading.decisions = document.meetingDecisions
       let isAsking =
         document.meetings == 0 && reading.decisions.allSatisfy { $0.action == .propose }

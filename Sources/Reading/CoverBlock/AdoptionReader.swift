@@ -7,7 +7,10 @@ enum AdoptionReader {
     into fields: inout FieldCollection, _ page: inout Page
   ) {
     let sheet = page.sheet
-    let body = BodyReader.first(in: value, of: sheet)
+    let opening = sheet.trimmed(value, " ,/(").lowerBound
+    let body =
+      BodyAbbreviations.at(opening, of: sheet, before: value.upperBound)
+      ?? BodyReader.first(in: value, of: sheet) ?? BodyAbbreviations.first(in: value, of: sheet)
     let date = day(beside: body, value, sheet)
     if let body {
       let isFirst = sheet.text(value.lowerBound..<body.range.lowerBound).utf8.count <= 4
@@ -100,16 +103,42 @@ enum AdoptionReader {
   ) {
     if let section = SectionSigns.first(in: value, of: page.sheet) {
       fields.add(.paragraph, page.field(.found, section.digits, section.range, 0.97 * confidence))
-      addYear(after: section.range, confidence, into: &fields, page)
+      addDate(after: section.range, confidence, into: &fields, page)
       return
     }
     guard let date else { return }
-    let rest = page.sheet.trimmed(date.range.upperBound..<value.upperBound, " ,/;.:")
+    var rest = page.sheet.trimmed(date.range.upperBound..<value.upperBound, " ,/;.:)")
+    let isDated = date.day != nil || date.value != nil
+    // "KS 48": as the minutes are cited.
+    var isMinutes = !isDated && date.range.count <= 5
+    // "Antagen av BUN BUN 25": the minutes' own letters stand before their number.
+    if let again = BodyReader.at(rest.lowerBound, of: page.sheet, before: rest.upperBound)
+      ?? BodyAbbreviations.at(rest.lowerBound, of: page.sheet, before: rest.upperBound)
+    {
+      isMinutes = true
+      rest =
+        DateReader.skipSpace(again.range.upperBound, page.sheet, rest.upperBound)..<rest.upperBound
+    }
     let number = rest.lowerBound..<BodyReader.wordEnd(rest.lowerBound, page.sheet, value.upperBound)
     guard (1...3).contains(number.count), page.sheet.bytes[number].allSatisfy(Bytes.isDigit),
       rest.count - number.count <= 2 || isCommaBefore(number, date, page.sheet)
+        || !isDated && isNumbered(number, rest.upperBound, page.sheet)
+    else { return }
+    // A lone number behind a body may as well be the page's.
+    let between = page.sheet.bytes[date.range.upperBound..<number.lowerBound]
+    guard
+      isDated || isMinutes || between.contains(where: { ",/".utf8.contains($0) })
+        || number.upperBound < rest.upperBound
     else { return }
     fields.add(.paragraph, page.field(.found, page.sheet.text(number), number, 0.8 * confidence))
+  }
+
+  /// "BUN 4/14": a paragraph and the year of its minutes.
+  private static func isNumbered(_ number: Range<Int>, _ limit: Int, _ sheet: Sheet) -> Bool {
+    let start = number.upperBound + 1
+    guard start < limit, sheet.bytes[number.upperBound] == UInt8(ascii: "/") else { return false }
+    let year = sheet.bytes[start..<min(limit, start + 5)].prefix(while: Bytes.isDigit)
+    return year.count == 2 || year.count == 4
   }
 
   /// "2009-03-03, 17 Bilaga 2": behind a comma, and before a new beginning.
@@ -125,8 +154,8 @@ enum AdoptionReader {
         && Bytes.isUpper(sheet.bytes, number.upperBound + 1)
   }
 
-  /// "§ 45/2019": the year of the minutes.
-  private static func addYear(
+  /// "§ 45/2019", "§ 65/2020-06-09": the year of the minutes, or their day.
+  private static func addDate(
     after section: Range<Int>, _ confidence: Double, into fields: inout FieldCollection,
     _ page: Page
   ) {
@@ -134,10 +163,22 @@ enum AdoptionReader {
     let end = min(start + 4, page.sheet.bytes.count)
     guard fields[.adoptedOn] == nil, start < end,
       page.sheet.bytes[section.upperBound] == UInt8(ascii: "/"),
+      !addDay(at: start, confidence, into: &fields, page),
       let year = DateShapes.number(page.sheet.folded[start..<end]), DateShapes.isYear(year)
     else { return }
     let raw = section.lowerBound..<end
     fields.add(.adoptedOn, page.field(.found, "\(year)", raw, 0.6 * confidence))
+  }
+
+  private static func addDay(
+    at start: Int, _ confidence: Double, into fields: inout FieldCollection, _ page: Page
+  ) -> Bool {
+    let limit = min(start + 12, page.sheet.bytes.count)
+    guard let date = DateReader.at(start, of: page.sheet, before: limit), date.day != nil else {
+      return false
+    }
+    fields.add(.adoptedOn, page.field(.found, date.value, date.range, 0.93 * confidence))
+    return true
   }
 
   static func digits(_ range: Range<Int>, _ sheet: Sheet) -> String? {
@@ -171,7 +212,7 @@ enum SectionSigns {
     var start = end
     while start < limit,
       sheet.bytes[start] == Bytes.space || sheet.bytes[start] == 0xC2
-        || sheet.bytes[start] == 0xA7
+        || sheet.bytes[start] == 0xA7 || sheet.bytes[start] == Bytes.colon
     { start += 1 }
     var stop = start
     while stop < limit, Bytes.isDigit(sheet.bytes[stop]) { stop += 1 }

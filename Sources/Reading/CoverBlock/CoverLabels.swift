@@ -35,7 +35,7 @@ enum CoverLabels {
   private static let groups: [(LabelMeaning, [String])] = [
     (.adoption, adoption), (.adoptionDay, adoptionDay), (.status, ["status"]),
     (.day, ["datum", "date"]), (.changed, changed), (.unit, unit),
-    (.inForce, ["gäller", "giltig", "giltigt", "gällande", "gällande tid", "valid"]),
+    (.inForce, ["gäller", "giltig", "giltigt", "giltiga", "gällande", "gällande tid", "valid"]),
     (.typeAndBody, ["dokumenttyp och beslutsinstans", "dokumenttyp/beslutsinstans"]),
     (
       .paragraph,
@@ -97,6 +97,8 @@ enum CoverLabels {
     "beslutande", "beslutsorgan", "beslutsinstans", "beslutsfattare", "dokumentet är antaget av",
     "dokumentet är fastställt av", "dokumentet är beslutat av", "fastställt/antaget av",
     "antaget/fastställt av", "fastställande organ", "antaget av/datum", "fastställt av/datum",
+    "beslutad av, datum", "antagen av, datum", "fastställd av, datum", "antaget av, datum",
+    "beslutsinstans, datum", "beslutsinstans/datum", "beslutsinstans och datum",
     "beslutad av/datum", "fastställd/upprättad", "fastställt/upprättat", "fastställt/antaget",
     "fastställd/antagen", "antagen/fastställd", "antagen av/datum", "beslutande nämnd",
     "beslutande myndighet", "beslutsnivå", "beslutas i", "beslutade", "beslutat/fastställt av",
@@ -104,7 +106,8 @@ enum CoverLabels {
     "fastställelse", "fastställande", "antagande", "adopted by", "approved by", "decided by",
     "adopted", "approved", "beslutsfattande organ", "beslutsfattande instans", "utfärdad av",
     "godkänd av", "godkänt av", "dokumentet antaget av",
-    "antagen genom beslut i", "antagen vid",
+    "antogs av", "antogs i", "fastställdes av", "beslutades av", "antagen genom beslut i",
+    "antagen vid",
     "detta dokument är antaget av",
   ]
 
@@ -241,7 +244,9 @@ enum CoverLabels {
     "dokumentansvarig tjänsteman", "dokumentansvarig roll", "styrdokumentsansvarig",
     "ansvarig för styrdokumentet", "dokumentansvarig/process", "dokument-ansvarig",
     "processägare", "sakansvarig", "huvudansvarig", "responsible", "document owner",
-    "ansvarig för innehållet", "innehållsansvarig", "dokumentförvaltare", "ansvarig befattning",
+    "ansvarig för innehållet", "ansvarig för rutin", "ansvarig för rutinen",
+    "ansvarig för riktlinjen", "ansvarig för policyn", "innehållsansvarig", "dokumentförvaltare",
+    "ansvarig befattning",
   ]
 
   private static let appliesTo = [

@@ -82,16 +82,20 @@ struct CoverReader {
     let isColumn = labels.count > 1 && hit.line - labels[0].line == labels.count - 1
     let first = hit.line + 1
     let wanted = isColumn ? labels.count : 1
+    let isSpaced =
+      isColumn && labels.count > 2
+      && labels.dropFirst().allSatisfy { page.sheet.lines[$0.line].followsBlank }
     var values: [Range<Int>] = []
     for line in first..<max(first, min(first + wanted, lines.upperBound)) {
       let candidate = page.sheet.lines[line]
-      let isLoose = candidate.followsBlank && line > first
+      // Where the labels stand in paragraphs of their own, their values do too.
+      let isLoose = candidate.followsBlank && line > first && !isSpaced
       guard isValue(candidate, of: hit), candidate.heading == 0, !isLoose else { break }
       values.append(candidate.range)
     }
     let fits = zip(labels.suffix(wanted), values).allSatisfy { label, value in
       ValueShapes.fits(label.meaning, value, page.sheet)
-        || !page.sheet.lines[first].followsBlank && CoverValues.isFree(label.meaning)
+        || (!page.sheet.lines[first].followsBlank || isSpaced) && CoverValues.isFree(label.meaning)
           && value.count <= 90
     }
     guard values.count == wanted, fits else {

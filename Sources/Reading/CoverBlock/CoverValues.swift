@@ -70,6 +70,32 @@ enum CoverValues {
       || word == "innehållsförteckning"
   }
 
+  private static let hints = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "(datum och av vem)", "(datum, av vem)", "(av vem och datum)", "(och datum)", "(datum)",
+        "(namn, titel)", "(befattning)", "(funktion)", "(titel)", "(roll)", "(instans)",
+        "(nämnd, datum och paragraf)", "(organ, datum, paragraf)", "(åååå-mm-dd)", "(nämnd)",
+        "(datum och paragraf)", "(datum, paragraf)", "(datum och §)", "(av vem)", "(organ)",
+      ]
+    )
+  ])
+
+  /// Without the form's own words in brackets behind a label: "Beslutad (datum och av vem)".
+  static func withoutHint(_ value: Range<Int>, _ sheet: Sheet) -> Range<Int> {
+    let start = DateReader.skipSpace(value.lowerBound, sheet, value.upperBound)
+    guard start < value.upperBound, sheet.bytes[start] == UInt8(ascii: "(") else { return value }
+    if let hint = hints.match(sheet.folded, at: start, before: value.upperBound) {
+      return hint.end..<value.upperBound
+    }
+    let near = start..<min(value.upperBound, start + 44)
+    guard let close = sheet.bytes[near].firstIndex(of: UInt8(ascii: ")")) else { return value }
+    let next = DateReader.skipSpace(close + 1, sheet, value.upperBound)
+    return next < value.upperBound && sheet.bytes[next] == Bytes.colon
+      ? (close + 1)..<value.upperBound : value
+  }
+
   static func isFree(_ meaning: LabelMeaning) -> Bool {
     switch meaning {
     case .field(let field):

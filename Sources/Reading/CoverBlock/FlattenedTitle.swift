@@ -66,7 +66,10 @@ enum FlattenedTitle {
       let head = words[0].utf8.count + words[1].utf8.count + 2
       range = (range.lowerBound + head)..<range.upperBound
     }
-    guard (6...90).contains(range.count), Bytes.isUpper(sheet.bytes, range.lowerBound),
+    // "Dokumenttyp: Riktlinjer Ansvarig: …": a label and its value.
+    let label = CoverLabels.table.match(sheet.folded, at: range.lowerBound)
+    guard label?.end != range.upperBound, (6...90).contains(range.count),
+      Bytes.isUpper(sheet.bytes, range.lowerBound),
       !sheet.bytes[range].contains(0x2E), !sheet.bytes[range].contains(Bytes.colon),
       !sheet.bytes[range].contains(Bytes.newline)
     else { return nil }
@@ -120,7 +123,9 @@ struct TitleWords {
   func isOpening(_ word: Range<Int>) -> Bool {
     if sheet.bytes[word].allSatisfy(Bytes.isDigit) { return true }
     let text = folded(word)
-    if ["kommun", "stad", "sida", "sid", "av", "styrdokument"].contains(text) { return true }
+    if ["kommun", "stad", "för", "sida", "sid", "av", "styrdokument"].contains(text) {
+      return true
+    }
     guard Bytes.isUpper(sheet.bytes, word.lowerBound), let next = next(after: word.upperBound)
     else { return false }
     return ["kommun", "stad"].contains(folded(next))
@@ -141,7 +146,7 @@ struct TitleWords {
       let isUpper = isCapitals && Bytes.isUpper(sheet.bytes, next.upperBound - 1)
       guard isUpper || goesOn(next, text, after: last) else { break }
       if isCapitals, !isUpper, !TypeWords.headEnds.contains(last),
-        !TypeWords.headEnds.contains(text),
+        !TypeWords.headEnds.contains(text), !["kommun", "kommuns", "stad"].contains(text),
         Bytes.isLower(sheet.bytes, next.upperBound - 1)
       {
         break
@@ -149,10 +154,11 @@ struct TitleWords {
       if Self.stops.contains(text) { break }
       (stop, last, count) = (next.upperBound, text, count + 1)
     }
+    let isLong = TypeWords.strip.value(of: plain) == nil && plain.utf8.count >= 9
     stop = withYears(stop)
+    if isLong, count == 1 { stop = withYearBeforeFacts(stop) }
     let isAlone = count == 1 && start == word.lowerBound
     guard !TypeWords.headEnds.contains(last) else { return nil }
-    let isLong = TypeWords.strip.value(of: plain) == nil && plain.utf8.count >= 9
     return Title(
       range: start..<stop, isBare: isAlone && stop == word.upperBound, opens: opens,
       isLong: isLong || opens && plain.utf8.count >= 9)
@@ -189,6 +195,16 @@ struct TitleWords {
     var (start, steps) = (word.lowerBound, 0)
     while steps < 3, let before = self.word(before: start) {
       let text = folded(before)
+      // "Barn- och ungdomsnämndens delegationsordning": whose it is opens the title.
+      if steps == 0, ["kommuns", "stads"].contains(text),
+        let name = self.word(before: before.lowerBound),
+        Bytes.isUpper(sheet.bytes, name.lowerBound)
+      {
+        return name.lowerBound
+      }
+      if steps == 0, text.hasSuffix("s"), let owner = owner(endingAt: before.upperBound) {
+        return owner
+      }
       if Bytes.isUpper(sheet.bytes, before.lowerBound) {
         return Self.determiners.contains(text) || text.hasSuffix("s") ? nil : before.lowerBound
       }
@@ -199,6 +215,29 @@ struct TitleWords {
       (start, steps) = (before.lowerBound, steps + 1)
     }
     return nil
+  }
+
+  /// Where a body's name in the genitive begins.
+  private func owner(endingAt stop: Int) -> Int? {
+    var start = stop
+    for _ in 0..<5 {
+      guard let before = start == stop ? wordRange(endingAt: stop) : word(before: start) else {
+        return nil
+      }
+      start = before.lowerBound
+      if Bytes.isUpper(sheet.bytes, start) {
+        let body = BodyReader.at(start, of: sheet, before: stop)
+        return body?.range.upperBound == stop ? start : nil
+      }
+    }
+    return nil
+  }
+
+  private func wordRange(endingAt stop: Int) -> Range<Int>? {
+    var start = stop
+    while start > 0, Bytes.isWord(sheet.bytes, start - 1) || sheet.bytes[start - 1] == Bytes.hyphen
+    { start -= 1 }
+    return start < stop ? start..<stop : nil
   }
 
   /// "ALLMÄNNA LOKALA ORDNINGSFÖRESKRIFTER": the adjectives before a head in capitals.
@@ -238,6 +277,15 @@ struct TitleWords {
     }
   }
 
+  /// "Kommunikationspolicy 2019 Antagen av …": the edition, and then what became of it.
+  private func withYearBeforeFacts(_ stop: Int) -> Int {
+    guard stop + 5 < end, sheet.bytes[stop] == Bytes.space,
+      let date = DateReader.at(stop + 1, of: sheet, before: end), case .year = date.reading,
+      date.range.count == 4, Self.isFollowedByFacts(date.range, sheet)
+    else { return stop }
+    return date.range.upperBound
+  }
+
   /// The next word of the title: behind a blank, or behind a comma in an enumeration.
   private func next(after stop: Int) -> Range<Int>? {
     guard stop + 1 < end else { return nil }
@@ -246,6 +294,11 @@ struct TitleWords {
       sheet.bytes[stop + 1] == Bytes.space, Bytes.isLower(sheet.bytes, stop + 2)
     {
       start = stop + 2
+    } else if sheet.bytes[stop] == UInt8(ascii: "/"), Bytes.isWord(sheet.bytes, stop + 1),
+      !Bytes.isDigit(sheet.bytes[stop + 1])
+    {
+      // "ARKIVPLAN/DOKUMENTHANTERINGSPLAN"
+      start = stop + 1
     } else if sheet.bytes[stop] != Bytes.space {
       return nil
     }
@@ -265,7 +318,10 @@ struct TitleWords {
   /// A capital in the middle of a title is a place's, after a preposition or before its noun.
   private func goesOn(_ next: Range<Int>, _ text: String, after last: String) -> Bool {
     guard Bytes.isUpper(sheet.bytes, next.lowerBound) else { return true }
-    if TypeWords.headEnds.contains(last) || ["stad", "stads"].contains(text) { return true }
+    if ["landstinget", "region", "kommunalförbundet"].contains(last) { return true }
+    if TypeWords.headEnds.contains(last) || ["kommun", "stad", "stads"].contains(text) {
+      return true
+    }
     guard let noun = self.next(after: next.upperBound) else { return false }
     let isPlace = ["kommun", "kommuns", "stad", "stads"].contains(folded(noun))
     // "Plan 2020 Ekby kommun" goes on, "Dokumenthanteringsplan Ekby kommun Antagen …" too.

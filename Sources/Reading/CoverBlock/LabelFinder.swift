@@ -19,6 +19,7 @@ enum LabelFinder {
     var hits: [LabelHit] = []
     let end = sheet.lines[lines.upperBound - 1].range.upperBound
     let crowded = CrowdedLines(sheet, lines)
+    let columns = LabelColumns(sheet, lines)
     var index = sheet.lines[lines.lowerBound].range.lowerBound
     while index < end {
       guard sheet.isWordStart(index) || sheet.bytes[index] == 0xC2 else {
@@ -32,7 +33,7 @@ enum LabelFinder {
       }
       if let match = CoverLabels.table.match(sheet.folded, at: index, before: end) {
         let hit = hit(match.value, index..<match.end, sheet)
-        if accepts(hit, sheet, after: hits.last, crowded, end: end) {
+        if columns.holds(hit.line) || accepts(hit, sheet, after: hits.last, crowded, end: end) {
           hits.append(hit)
           index = hit.valueStart
           continue
@@ -93,16 +94,18 @@ enum LabelFinder {
   private static func hit(
     _ meaning: LabelMeaning, _ range: Range<Int>, _ sheet: Sheet
   ) -> LabelHit {
-    var start = range.upperBound
+    let line = sheet.lineIndex(at: range.lowerBound)
+    let behind = range.upperBound..<max(range.upperBound, sheet.lines[line].range.upperBound)
+    let valueStart = CoverValues.withoutHint(behind, sheet).lowerBound
+    var start = valueStart
     while start < sheet.bytes.count, sheet.bytes[start] == Bytes.space { start += 1 }
     let mark = start < sheet.bytes.count ? sheet.bytes[start] : 0
     let hasColon = mark == Bytes.colon || mark == UInt8(ascii: ";")
-    let line = sheet.lineIndex(at: range.lowerBound)
     let gaps = sheet.lines[line].gaps
     let opens = range.lowerBound == sheet.lines[line].range.lowerBound
     let closes = range.upperBound == sheet.lines[line].range.upperBound
     return LabelHit(
-      meaning: meaning, range: range, valueStart: hasColon ? start + 1 : range.upperBound,
+      meaning: meaning, range: range, valueStart: hasColon ? start + 1 : valueStart,
       hasColon: hasColon, line: line,
       isCell: !gaps.isEmpty && (opens || gaps.contains(range.lowerBound))
         && (closes || gaps.contains(start)))
@@ -120,6 +123,7 @@ enum LabelFinder {
     if hit.isCell, isCapital { return true }
     let rest = hit.valueStart..<max(hit.valueStart, line.range.upperBound)
     let value = sheet.trimmed(rest)
+    if isSentence(hit, line, sheet) { return false }
     let isBesideLabel = last.map { $0.line == hit.line } ?? false
     // "Ersätter taxan beslutad 2015-12-14": what is told of the older one is not this one's.
     if isBesideLabel, !isCapital, let last, case .field(.replaces) = last.meaning { return false }
@@ -142,10 +146,30 @@ enum LabelFinder {
     switch hit.meaning {
     case .adoption, .field(.registryNumber):
       return ValueShapes.fits(hit.meaning, value, sheet, isWhole: false)
+    case .field(.type) where hit.range.count >= 11:
+      // "Dokumenttyp Policy Antagen av …" in a page that was run together.
+      let word = value.lowerBound..<BodyReader.wordEnd(value.lowerBound, sheet, value.upperBound)
+      let next = DateReader.skipSpace(word.upperBound, sheet, value.upperBound)
+      return TypeWords.strip.match(sheet.folded, at: word.lowerBound, before: word.upperBound)
+        != nil
+        && CoverLabels.table.match(sheet.folded, at: next, before: value.upperBound) != nil
     case .field(.appliesTo) where hit.range.count >= 18:
       return Scopes.table.match(sheet.folded, at: value.lowerBound) != nil
     default: return false
     }
+  }
+
+  private static let past = PhraseTable<Void>(groups: [
+    ((), ["antogs", "fastställdes", "beslutades"])
+  ])
+
+  /// "Kulturplan 2016. Antogs av kommunfullmäktige …": a sentence told, not a label.
+  private static func isSentence(_ hit: LabelHit, _ line: Line, _ sheet: Sheet) -> Bool {
+    guard !hit.hasColon, past.match(sheet.folded, at: hit.range.lowerBound) != nil else {
+      return false
+    }
+    let before = sheet.trimmed(line.range.lowerBound..<hit.range.lowerBound)
+    return before.isEmpty || ".!?".utf8.contains(sheet.bytes[before.upperBound - 1])
   }
 
   /// "antagen av kommunfullmäktige 2017-11-20" in small letters on a line below the title.

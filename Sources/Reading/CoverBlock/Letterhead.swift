@@ -16,10 +16,13 @@ struct Letterhead {
       // What stands below prose is a heading, not a letterhead.
       if line.range.count > 90, page.sheet.bytes[line.range.upperBound - 1] == 0x2E { break }
       guard line.range.count <= 60, line.bullet == .none else { continue }
-      if isName(line, page.sheet) || isCollection(line, page.sheet) {
+      if isName(line, page.sheet) && !goesOn(from: index, page.sheet)
+        || isCollection(line, page.sheet)
+      {
         page.sheet.lines[index].role = .furniture
       } else if head.kicker == nil, line.heading == 0,
-        let type = kind(line, page.sheet), hasTitle(after: index, lines, page, opens: seen <= 3)
+        let type = kind(line, page.sheet), !isRest(index, page.sheet),
+        hasTitle(after: index, lines, page, opens: seen <= 3)
       {
         head.kicker = (type, index)
         page.sheet.lines[index].role = .furniture
@@ -41,6 +44,24 @@ struct Letterhead {
     let isRegion = first == "region" && words.count <= 4
     let isCity = words.prefix(2) == ["city", "of"] || words.prefix(2) == ["municipality", "of"]
     return isRegion && !words.dropFirst().contains { TypeWords.type(ofWord: $0) != nil } || isCity
+  }
+
+  /// "Riktlinjer för resor i" over "Ekby kommun": the name ends the title.
+  private static func goesOn(from index: Int, _ sheet: Sheet) -> Bool {
+    guard index > 0, !sheet.lines[index].followsBlank else { return false }
+    let above = sheet.text(sheet.lines[index - 1]).split(separator: " ")
+    return above.count > 1 && TypeWords.isJoint(above.last.map(String.init) ?? "")
+  }
+
+  /// "Bostadsförsörjnings" over "program": the end of a word that the page broke.
+  private static func isRest(_ index: Int, _ sheet: Sheet) -> Bool {
+    let line = sheet.lines[index]
+    guard index > 0, !line.followsBlank, Bytes.isLower(sheet.bytes, line.range.lowerBound) else {
+      return false
+    }
+    let above = sheet.lines[index - 1].range
+    return sheet.folded[above].last == UInt8(ascii: "s")
+      && !sheet.bytes[above].contains(Bytes.space)
   }
 
   private static let collections = PhraseTable<Void>(groups: [

@@ -47,11 +47,55 @@ enum MunicipalityFinder {
       }
       offset = max(BodyReader.wordEnd(offset, sheet, sheet.bytes.count), offset + 1)
     }
-    let ranked = order.compactMap { candidates[$0] }
-    guard let best = ranked.max(by: { $0.count < $1.count }) else { return nil }
+    let ranked = merged(order.compactMap { candidates[$0] })
+    guard let best = ranked.max(by: { $0.count < $1.count }) else {
+      return council(page) ?? AddressPlace.find(page)
+    }
     let others = ranked.reduce(0) { $0 + $1.count } - best.count
     let confidence = others == 0 ? 0.96 : best.count >= 3 * others ? 0.9 : 0.75
     return page.field(.found, best.name, best.range, confidence)
+  }
+
+  private static let councils = PhraseTable<Void>(groups: [((), ["landstinget", "landstingets"])])
+
+  /// "Landstinget Norrmark", as regions were called, where no municipality is named.
+  private static func council(_ page: Page) -> FieldReading? {
+    let sheet = page.sheet
+    guard let hit = sheet.firstMatch(of: councils, in: 0..<sheet.bytes.count) else { return nil }
+    let start = hit.range.upperBound + 1
+    guard start < sheet.bytes.count, Bytes.isUpper(sheet.bytes, hit.range.lowerBound),
+      sheet.bytes[hit.range.upperBound] == Bytes.space, Bytes.isUpper(sheet.bytes, start)
+    else { return nil }
+    let end = BodyReader.wordEnd(start, sheet, sheet.bytes.count)
+    let place = sheet.text(start..<end)
+    guard !TypeWords.isTypeOrBody(place) else { return nil }
+    return page.field(.found, "Landstinget \(place)", hit.range.lowerBound..<end, 0.75)
+  }
+
+  /// "Ekbys kommun" beside "Ekby kommun" is the same place: the spelling used most is its name.
+  private static func merged(_ ranked: [Candidate]) -> [Candidate] {
+    guard ranked.count > 1 else { return ranked }
+    var found: [Candidate] = []
+    for candidate in ranked {
+      if let same = found.prefix(40).firstIndex(where: { isSame($0.name, candidate.name) }) {
+        let count = found[same].count + candidate.count
+        if candidate.count > found[same].count { found[same] = candidate }
+        found[same].count = count
+      } else {
+        found.append(candidate)
+      }
+    }
+    return found
+  }
+
+  private static func isSame(_ first: String, _ second: String) -> Bool {
+    func stem(_ name: String) -> [UInt8] {
+      var words = name.utf8.split(separator: Bytes.space).map { Array($0) }
+      guard let noun = words.popLast(), var place = words.popLast() else { return [] }
+      if place.last == UInt8(ascii: "s") { place.removeLast() }
+      return (words + [place, noun]).flatMap { $0 + [Bytes.space] }
+    }
+    return abs(first.utf8.count - second.utf8.count) == 1 && stem(first) == stem(second)
   }
 
   private static func candidate(

@@ -24,6 +24,27 @@ enum OtherMatter {
     "anslag", "bästa", "enkät", "minnesanteckningar", "protokollsutdrag", "platsannons",
   ]
 
+  /// Papers that are forms, bills and advertisements whatever else they mention.
+  private static let papers = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "fakturanummer", "fakturadatum", "förfallodatum", "att betala", "bankgiro och ocr",
+        "sista ansökningsdag", "anställningsform", "välkommen med din ansökan",
+        "logga in med bankid", "starta e-tjänsten", "skicka in ansökan", "ansökan avser",
+        "namnförtydligande", "sökandens namn", "blanketten skickas till",
+      ]
+    )
+  ])
+
+  /// Whether a text is such a paper: what it says of decisions is told in passing.
+  static func isPaper(_ page: Page, lines: Range<Int>) -> Bool {
+    guard let first = lines.first else { return false }
+    let start = page.sheet.lines[first].range.lowerBound
+    let zone = start..<min(page.sheet.bytes.count, start + 1500)
+    return page.sheet.firstMatch(of: papers, in: zone) != nil
+  }
+
   static func speaks(in page: Page, lines: Range<Int>) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
     let opening = page.sheet.text(page.sheet.lines[first]).lowercased()

@@ -12,7 +12,13 @@ enum ScopeSentence {
     )
   ])
   private static let wide = PhraseTable<Void>(groups: [
-    ((), ["alla", "samtliga", "hela", "all"])
+    (
+      (),
+      [
+        "alla", "samtliga", "hela", "all", "kommunens samtliga", "kommunens alla",
+        "regionens samtliga", "stadens samtliga",
+      ]
+    )
   ])
 
   /// Those a municipality is made of; "all information" is a subject, not a scope.

@@ -129,12 +129,31 @@ enum TitleFinder {
         candidate.text += " " + page.sheet.text(page.sheet.lines[next])
         index = next
       }
+      if let whole = broken(candidate, index, page, lines) {
+        candidate.lines.append(index + 1)
+        candidate.text = whole
+        index += 1
+      }
       if Bytes.isLower(page.sheet.bytes, line.range.lowerBound) { continue }
-      candidate.text = withoutPrefix(withoutPageNumber(candidate.text))
+      candidate.text = withoutPrefix(TitleEnds.cut(withoutPageNumber(candidate.text)))
       candidate.key = key(candidate.text)
       found.append(candidate)
     }
     return found
+  }
+
+  /// "Bostadsförsörjnings" over "program": one word that the page broke without a hyphen.
+  private static func broken(
+    _ candidate: Candidate, _ index: Int, _ page: Page, _ lines: Range<Int>
+  ) -> String? {
+    guard candidate.text.hasSuffix("s"), !candidate.text.contains(" "),
+      let next = nextText(after: index, page, lines), !page.sheet.lines[next].followsBlank
+    else { return nil }
+    let word = page.sheet.text(page.sheet.lines[next])
+    guard word.first?.isLowercase ?? false, TypeWords.strip.value(of: word) != nil else {
+      return nil
+    }
+    return candidate.text + word
   }
 
   /// "TORGHANDELSSTADGA" with "för Ekby kommun" on a line below.
@@ -207,7 +226,8 @@ enum TitleFinder {
     var score = 0
     if line.heading == 1 { score += 4 } else if line.heading > 1 { score += 1 }
     if line.isBold { score += 1 }
-    if candidate.repeats > 1 { score += 4 }
+    let isCommon = common.contains(candidate.key)
+    if candidate.repeats > 1, !isCommon { score += 4 }
     let ending = page.sheet.bytes[line.range.upperBound - 1]
     let isSentence = ".:?!,;".utf8.contains(ending)
     let mayName = !isSentence || candidate.repeats > 1 || candidate.text.utf8.count < 60
@@ -218,7 +238,7 @@ enum TitleFinder {
     if candidate.order == 0 { score += 3 } else if candidate.order < 3 { score += 1 }
     if let subject, !candidate.key.isEmpty, subject.holds(candidate.key) { score += 3 }
     if candidate.isAfterProse, candidate.repeats == 1, line.heading != 1 { score -= 4 }
-    if common.contains(candidate.key) { score -= 6 }
+    if isCommon { score -= candidate.repeats > 1 ? 8 : 6 }
     if candidate.text.first?.isNumber ?? false { score -= 3 }
     if candidate.text.utf8.count > 90 { score -= 3 }
     if isSentence { score -= candidate.repeats > 1 ? 0 : 4 }

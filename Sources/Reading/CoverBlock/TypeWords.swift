@@ -99,7 +99,7 @@ enum TypeWords {
   /// Words after which a title's head is over: "Riktlinjer **för** resor".
   static let headEnds: Set<String> = [
     "för", "om", "i", "mot", "vid", "avseende", "gällande", "till", "på", "av", "med", "och",
-    "inom", "kring", "rörande", "angående", "att", "samt", "hos", "från", "över",
+    "inom", "kring", "rörande", "angående", "enligt", "att", "samt", "hos", "från", "över",
   ]
 
   /// What a cover calls an edition rather than a type, in front of a title's head.
@@ -136,6 +136,12 @@ enum TypeWords {
         cut + 1 < words.count && words[cut] == "och"
         && self.type(ofWord: words[cut + 1]) != nil
       return (type, isTwofold ? 0.7 : 0.92)
+    }
+    // "Mål och riktlinjer för …"
+    if cut > 0, cut + 1 < words.count, words[cut] == "och",
+      let type = type(ofWord: words[cut + 1]), !isDefinite(words[cut + 1])
+    {
+      return (type, 0.85)
     }
     // "Vision Ekby 2030": the type opens the title and no preposition follows.
     if cut == words.count || words[cut] == "och", words.count <= 7,

@@ -130,11 +130,29 @@ enum ValidityReader {
       start = date.range.upperBound
       if last?.day == nil || (date.day.map { $0 > (last?.day ?? $0) } ?? false) { last = date }
     }
+    if last?.day == nil, let year = minutesYear(value, page.sheet) {
+      fields.add(.revisedOn, page.field(.found, "\(year)", raw, 0.7 * confidence))
+      return
+    }
     guard let last else {
       fields.add(.revisedOn, page.field(.unknown, nil, raw, 0.9 * confidence))
       return
     }
     fields.add(.revisedOn, DateField.make(last, raw, within: last.range, confidence, &page))
+  }
+
+  /// "rev. KF § 123/2005": the year of the minutes.
+  private static func minutesYear(_ value: Range<Int>, _ sheet: Sheet) -> Int? {
+    let near = value.lowerBound..<min(value.upperBound, value.lowerBound + 60)
+    guard let section = SectionSigns.first(in: near, of: sheet),
+      section.range.upperBound + 4 < sheet.bytes.count,
+      sheet.bytes[section.range.upperBound] == UInt8(ascii: "/")
+    else { return nil }
+    let start = section.range.upperBound + 1
+    guard DateReader.at(start, of: sheet, before: min(start + 12, sheet.bytes.count))?.day == nil,
+      let year = DateShapes.number(sheet.folded[start..<(start + 4)]), DateShapes.isYear(year)
+    else { return nil }
+    return year
   }
 
   /// A decision to prolong: its day, and the new end.

@@ -21,6 +21,7 @@ enum ValueShapes {
     func hasDate() -> Bool { DateReader.at(start, of: sheet, before: range.upperBound) != nil }
     switch meaning {
     case .adoption:
+      if BodyAbbreviations.at(start, of: sheet, before: range.upperBound) != nil { return true }
       return hasDate() && isShort(120) || hasBody() && (isShort(120) || closes(start, range, sheet))
     case .adoptionDay, .status, .day: return hasDate() && isShort(60)
     case .changed:
@@ -51,6 +52,7 @@ enum ValueShapes {
     case .revisedOn, .extendedOn:
       return hasDate() && isShort(120) || hasBody() && isShort(160)
         || hasSection(start, sheet, range.upperBound) && isShort(120)
+        || BodyAbbreviations.at(start, of: sheet, before: range.upperBound) != nil && isShort(120)
     case .reviewResponsible, .followUpResponsible, .documentOwner: return hasBody() && isShort(80)
     case .registryNumber:
       let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 24)

@@ -42,6 +42,7 @@ struct ProposalLetter {
 
   private static func cue(in page: Page) -> Cue? {
     let sheet = page.sheet
+    var isInside = false
     for index in sheet.lines.indices where sheet.lines[index].role == .text {
       let line = sheet.lines[index]
       var offset = line.range.lowerBound
@@ -53,12 +54,36 @@ struct ProposalLetter {
         if headings.match(sheet.folded, at: hit.range.lowerBound) != nil,
           isStart && line.range.count < 60 || Bytes.isUpper(sheet.bytes, hit.range.lowerBound)
         {
+          if isInside || isSubject(hit.range, line, sheet) { continue }
+          isInside = isInsideDocument(index, page)
+          if isInside { continue }
           return Cue(line: index, range: hit.range, body: nil, decider: nil)
         }
         if let cue = cue(at: hit.range, line: index, sheet) { return cue }
       }
     }
     return nil
+  }
+
+  /// "Förslag till beslut om resor bereds av kansliet.": what a sentence is about.
+  private static func isSubject(_ words: Range<Int>, _ line: Line, _ sheet: Sheet) -> Bool {
+    let next = DateReader.skipSpace(words.upperBound, sheet, line.range.upperBound)
+    guard next > words.upperBound, next < line.range.upperBound,
+      Bytes.isLower(sheet.bytes, next), sheet.bytes[line.range.upperBound - 1] == 0x2E
+    else { return false }
+    let end = BodyReader.wordEnd(next, sheet, line.range.upperBound)
+    let word = String(decoding: sheet.folded[next..<end], as: UTF8.self)
+    return word != "att" && BodyReader.at(next, of: sheet, before: line.range.upperBound) == nil
+  }
+
+  /// Whether a whole cover with its decision stands above: then the document tells of proposals.
+  private static func isInsideDocument(_ line: Int, _ page: Page) -> Bool {
+    guard line > 3 else { return false }
+    var above = page
+    let cover = CoverReader.read(&above, lines: 0..<line)
+    let isDecided =
+      cover.fields[.adoptedOn]?.value != nil || cover.fields[.validThrough]?.value != nil
+    return cover.strongLabels >= 2 && cover.fields[.adoptedBy]?.state == .found && isDecided
   }
 
   /// "Kommunstyrelsen föreslår Kommunfullmäktige (att) besluta": the clause stands apart below.

@@ -43,7 +43,7 @@ enum Gaps {
         blanks += 1
         continue
       }
-      if blanks >= 2, let last = cell.last, !".!?".utf8.contains(last) {
+      if blanks >= 2, let last = cell.last, blanks >= 4 || !".!?".utf8.contains(last) {
         cells.append(cell)
         cell = []
       } else if blanks > 0 {
