@@ -36,7 +36,7 @@ struct PassingOnTests {
 
       Nämndens beslut
       1. Nämnden antar Riktlinjer för parkbänkar.
-      2. Nämnden överlämnar förslag till reglemente för parkråd till kommunfullmäktige för antagande.
+      2. Nämnden överlämnar förslag till reglemente för parkråd till fullmäktige för antagande.
       """
     ).decisions
     #expect(decisions.map(\.action) == [.adopt, .propose])

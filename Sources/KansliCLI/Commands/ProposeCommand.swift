@@ -125,9 +125,7 @@ struct ProposalReport {
     }
     console.print(
       "\(console.coloured(title, .bold)): \(parts.compactMap(\.self).joined(separator: ", "))")
-    if proposal.document == nil {
-      console.print("  \(words.noDocument)")
-    } else if proposal.isNewDocument {
+    if proposal.isNewDocument {
       console.print("  \(words.newDocument(title))")
     }
     var lines = proposal.consequences.flatMap { consequence -> [String] in

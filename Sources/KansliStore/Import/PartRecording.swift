@@ -123,7 +123,10 @@ struct PartRecording {
     var documents: [GoverningDocument] = []
     for name in names {
       let folded = DocumentIdentity.fold(name, municipality: municipality)
-      let found = try Documents.find(foldedTitle: folded, connection)
+      var found = try Documents.find(foldedTitle: folded, connection)
+      if found.isEmpty, let indefinite = DefiniteForms.indefinite(folded) {
+        found = try Documents.find(foldedTitle: indefinite, connection)
+      }
       guard found.count == 1 else { return [] }
       if !documents.contains(found[0]) { documents.append(found[0]) }
     }

@@ -110,6 +110,7 @@ enum EnglishSentences {
     case .conflict: "two places in the file disagree"
     case .unknown: "the fact is missing or cannot be read"
     case .identity: "the same title exists with another municipality or type"
+    case .unnamed: "the words do not name one document of the register"
     case .otherText: "the same decision is on record with another text"
     case .refused: "the decision cannot be recorded"
     case .kind: "the file is not a single document with a title page"

@@ -91,7 +91,8 @@ public struct ImportPlanner: Sendable {
         DecisionWork.Target(governing: newDocument, known: nil, title: newDocument.title)
       ]
     } else if targets.isEmpty {
-      plan.waiting.append(WaitingFact("document", .identity, decision.document))
+      plan.waiting.removeAll { $0.field == "document" }
+      plan.waiting.append(WaitingFact("document", .unnamed, decision.document))
     }
     guard confirm != .none else { return plan }
     for document in known { plan.take(document.document, isNew: false) }
