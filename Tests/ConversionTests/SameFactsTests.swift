@@ -77,6 +77,18 @@ extension ConversionSuite {
     }
 
     @Test(
+      "a page without words among others is told of: it may be a picture",
+      .enabled(if: Workshop.hasPrinter, "chromium or poppler-utils is not installed"))
+    func pictures() async throws {
+      let empty = "<p style='break-after: page'></p><p style='break-after: page'>&nbsp;</p>"
+      let bytes = try Workshop.pdf(Paper.all[0].html + empty + "<p>Sista sidan.</p>")
+      let text = try await Converter().text(of: bytes, name: "paper.pdf")
+      #expect(text.warnings.map(\.code) == [.pagesWithoutText])
+      let whole = try Workshop.pdf(Paper.all[0].html)
+      #expect(try await Converter().text(of: whole, name: "paper.pdf").warnings.isEmpty)
+    }
+
+    @Test(
       "as a scan, and nothing of it is certain",
       .enabled(if: Workshop.hasScanner, "chromium, poppler-utils or tesseract is not installed"),
       arguments: Paper.all, ["png", "pdf"])

@@ -1,3 +1,5 @@
+import Register
+
 /// From a PDF to text: its own words where it has them, else the words seen in its pictures.
 ///
 /// One program does it all. `pdftohtml -xml` is as fast as `pdftotext -layout` and also tells
@@ -14,7 +16,9 @@ struct PDFText {
     guard !pages.isEmpty else { throw isLocked ? .encrypted : .damaged }
     // A stamp on each page is no text layer.
     if letters(pages) >= 50 * pages.count || letters(pages) >= 1500 {
-      return ConvertedText(bytes: PrintedText.text(of: pages, isScan: false), format: .pdf)
+      return ConvertedText(
+        bytes: PrintedText.text(of: pages, isScan: false), format: .pdf,
+        warnings: Self.warnings(pages))
     }
     let hidden = try await self.pages(file, folder.path, isLocked: isLocked, isHidden: true)
     if letters(hidden) > max(50 * pages.count, letters(pages)) {
@@ -42,6 +46,12 @@ struct PDFText {
     let pages = PopplerPages.read(output.text)
     guard pages.count <= limit else { throw .tooManyPages(limit: limit) }
     return pages
+  }
+
+  /// Pages without words among pages that have them may be pictures, and those are not read.
+  private static func warnings(_ pages: [PrintedPage]) -> [ReadingWarning] {
+    let count = pages.count { $0.letters == 0 }
+    return count == 0 ? [] : [ReadingWarning(.pagesWithoutText, detail: "\(count)")]
   }
 
   private func letters(_ pages: [PrintedPage]) -> Int { pages.reduce(0) { $0 + $1.letters } }

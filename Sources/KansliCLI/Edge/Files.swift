@@ -88,7 +88,8 @@ enum Files {
     do throws(UnreadableFile) {
       var reading = try DocumentReader.read(
         converted.bytes, origin: converted.isScan ? .scan : .typed)
-      reading.warnings = converted.warnings + reading.warnings
+      let more = converted.warnings.filter { !reading.warnings.contains($0) }
+      reading.warnings = more + reading.warnings
       read.result = .success(reading)
     } catch {
       read.result = .failure(.unreadable(file.path, error))

@@ -100,6 +100,8 @@ enum EnglishSentences {
     case .placeholder: "a placeholder is left: \(warning.detail)"
     case .conflict: "two places disagree: \(warning.detail)"
     case .severalDocuments: "the file holds several documents"
+    case .pagesWithoutText:
+      "pages without text: \(warning.detail); pictures among them were not read, see the original"
     case .scanned: "the text was read from a picture; compare the facts with the original"
     }
   }

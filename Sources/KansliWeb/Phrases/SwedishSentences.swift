@@ -96,6 +96,8 @@ enum SwedishSentences {
     case .placeholder: "en platshållare står kvar: \(warning.detail)"
     case .conflict: "två ställen säger olika: \(warning.detail)"
     case .severalDocuments: "filen innehåller flera dokument"
+    case .pagesWithoutText:
+      "sidor utan text: \(warning.detail); är de bilder har de inte lästs, se originalet"
     case .scanned: "texten är läst ur en bild; jämför uppgifterna med originalet"
     }
   }

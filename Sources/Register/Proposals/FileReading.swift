@@ -147,6 +147,8 @@ public struct ReadingWarning: Sendable, Hashable, Codable {
     case impossibleDate, placeholder, conflict, severalDocuments
     /// The words were recognised in a picture.
     case scanned
+    /// Pages of a PDF that have no words: pictures, or empty.
+    case pagesWithoutText
   }
 
   public var code: Code
