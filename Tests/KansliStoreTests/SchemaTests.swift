@@ -129,4 +129,54 @@ struct SchemaTests {
       #expect(try await Store.migrate(address) == [])
     }
   }
+
+  @Test(
+    "a database of the first version is brought up to date, its texts kept and still frozen",
+    arguments: EngineUnderTest.available)
+  func fromFirst(engine: EngineUnderTest) async throws {
+    try await engine.withAddress { text in
+      let address = try DatabaseAddress(text)
+      let old = try await address.engine(.create)
+      let dialect = old.dialect
+      try await old.write { connection in
+        try connection.script(Migrator.migrations[0].script(dialect))
+        try connection.script(
+          """
+          CREATE TABLE schema_migration (version INTEGER NOT NULL PRIMARY KEY);
+          INSERT INTO schema_migration (version) VALUES (1);
+          INSERT INTO document (id, slug, title, folded_title, sort_key, type, created_at)
+            VALUES ('d', 'resepolicy', 'Resepolicy', 'resepolicy', 'resepolicy', 'policy', 0);
+          INSERT INTO edition (document_id, number, title, type, language)
+            VALUES ('d', 1, 'Resepolicy', 'policy', 'sv');
+          INSERT INTO provision (document_id, edition, position, id, kind, level, text)
+            VALUES ('d', 1, 1, 'syfte', 'heading', 1, 'Syfte');
+          """)
+      }
+      try await old.close()
+      await #expect(throws: StoreError.older(version: 1, known: Migrator.known)) {
+        _ = try await Store.open(address, mode: .existing)
+      }
+      #expect(try await Store.migrate(address) == [2])
+      let store = try await Store.open(address, mode: .existing)
+      let view = try await store.document(slug: "resepolicy")
+      #expect(view.editions.first?.provisions.map(\.text) == ["Syfte"])
+      await #expect(throws: (any Error).self) {
+        try await store.engine.write {
+          _ = try $0.query("UPDATE provision SET text = $1", [.text("Mål")])
+        }
+      }
+      try await store.engine.write {
+        try $0.insert(
+          into: "provision",
+          ["document_id", "edition", "position", "id", "kind", "level", "text"],
+          [
+            [
+              .text("d"), .integer(1), .integer(2), .text("rad"), .text("row"), .integer(1),
+              .text("a | b"),
+            ]
+          ])
+      }
+      try await store.close()
+    }
+  }
 }
