@@ -13,6 +13,9 @@ public struct Converter: Sendable {
     self.tools = tools
   }
 
+  /// Removes what conversions that were cut off, as by a power cut or Ctrl-C, left on the disk.
+  public func removeAbandoned() { WorkFolder.removeAbandoned(in: tools.temporaryFolder) }
+
   /// What the bytes are, judged by content first, then name.
   public static func format(of bytes: [UInt8], name: String) -> FileFormat {
     FormatDetection.format(of: bytes, name: name)

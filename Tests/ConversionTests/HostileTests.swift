@@ -30,6 +30,24 @@ extension ConversionSuite {
       }
     }
 
+    @Test("what a conversion that was cut off left behind is removed, and no other's")
+    func abandoned() throws {
+      let parent = FileManager.default.temporaryDirectory
+        .appending(path: "abandoned-\(ProcessInfo.processInfo.processIdentifier)")
+      defer { try? FileManager.default.removeItem(at: parent) }
+      let mine = "kansli-work-\(ProcessInfo.processInfo.processIdentifier)-aaaaaa"
+      // No process has a number above the kernel's limit of four million.
+      for name in [mine, "kansli-work-9999999-bbbbbb", "kansli-work--cccccc", "other"] {
+        try FileManager.default.createDirectory(
+          at: parent.appending(path: name), withIntermediateDirectories: true)
+      }
+      var tools = ToolPaths.standard
+      tools.temporaryFolder = parent.path
+      Converter(tools: tools).removeAbandoned()
+      let left = try FileManager.default.contentsOfDirectory(atPath: parent.path).sorted()
+      #expect(left == ["kansli-work--cccccc", mine, "other"].sorted())
+    }
+
     // MARK: - Archives
 
     private static let zeros = [UInt8](repeating: 0, count: 20_000_000)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversion
 import KansliStore
 import KansliWeb
 import Reading
@@ -54,6 +55,7 @@ struct ImportCommand: AsyncParsableCommand {
     guard let confirm = Confirm.allCases.first(where: { $0.rawValue == confirm }) else {
       throw InputError.badFormat(confirm)
     }
+    Converter().removeAbandoned()
     let files = try Files.expand(paths)
     guard !files.isEmpty else { throw InputError.nothingToImport }
     let report = ImportReport(json: json, total: files.count)
