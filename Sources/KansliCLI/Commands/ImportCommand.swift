@@ -53,7 +53,7 @@ struct ImportCommand: AsyncParsableCommand {
 
   func run() async throws {
     guard let confirm = Confirm.allCases.first(where: { $0.rawValue == confirm }) else {
-      throw InputError.badFormat(confirm)
+      throw InputError.badConfirm(confirm)
     }
     Converter().removeAbandoned()
     let files = try Files.expand(paths)
@@ -140,6 +140,7 @@ private struct StagingBatch {
   var staged: [StagedFile] = []
   private var files: [ImportFile] = []
   private var size = 0
+  private var kept = ContinuousClock.now
 
   init(door: StoreDoor, reader: String) {
     self.door = door
@@ -149,7 +150,9 @@ private struct StagingBatch {
   mutating func append(_ file: ImportFile) async throws {
     files.append(file)
     size += file.content.count
-    if files.count >= 100 || size >= 20_000_000 { try await flush() }
+    // Slow files, as scans are, are kept as they come: what is cut off is then not read again.
+    let isSlow = ContinuousClock.now - kept > .seconds(2)
+    if files.count >= 100 || size >= 20_000_000 || isSlow { try await flush() }
   }
 
   mutating func flush() async throws {
@@ -158,6 +161,7 @@ private struct StagingBatch {
     staged += try await store.stage(files, reader: reader, by: Edge.current.recorder)
     files = []
     size = 0
+    kept = .now
   }
 }
 

@@ -50,6 +50,13 @@ struct ProposeCommand: AsyncParsableCommand {
       help("Ett JSON-objekt per rad och beslut.", "A JSON object a line and decision.")))
   var json = false
 
+  func validate() throws {
+    guard text == nil || paths.isEmpty else {
+      throw ValidationError(
+        help("Ange filer eller --text, inte båda.", "Give files or --text, not both."))
+    }
+  }
+
   func run() async throws {
     guard text != nil || !paths.isEmpty else { throw InputError.nothingToImport }
     let reads = try await reads()
@@ -95,7 +102,9 @@ struct ProposeCommand: AsyncParsableCommand {
       }
     }
     guard record, let file = read.importFile else { return 0 }
-    try await store.importFiles([file], confirm: .all, by: Edge.current.recorder) { outcomes in
+    try await store.importFiles(
+      [file], confirm: .certain, recordsDecisions: true, by: Edge.current.recorder
+    ) { outcomes in
       let report = ImportReport(json: json, total: 1)
       try report.acknowledge(outcomes)
     }
@@ -137,7 +146,11 @@ struct ProposalReport {
       return told.map { line in name.map { "\($0): \(line)" } ?? line }
     }
     if lines.isEmpty, proposal.document != nil {
-      lines = [proposal.drafts.isEmpty ? words.nothingNew : words.noChange]
+      lines = [
+        !proposal.drafts.isEmpty
+          ? words.noChange
+          : proposal.waiting.isEmpty ? words.nothingNew : words.lacking(proposal.waiting)
+      ]
     }
     for line in lines { console.print("  \(line)") }
     for fact in proposal.waiting {

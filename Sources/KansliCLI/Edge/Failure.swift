@@ -16,6 +16,7 @@ enum InputError: Error {
   case badInstant(String)
   case badListen(String)
   case badFormat(String)
+  case badConfirm(String)
   case badSettings(String)
   case nothingToImport
   case cannotWrite(String)
@@ -90,6 +91,7 @@ struct Failure {
       case .badInstant(let text): (words.badInstant(text), 2)
       case .badListen(let text): (words.badListen(text), 2)
       case .badFormat(let text): (words.badFormat(text), 2)
+      case .badConfirm(let text): (words.badConfirm(text), 2)
       case .badSettings(let file): (words.badSettings(file), 2)
       case .nothingToImport: (words.nothingToImport, 2)
       case .cannotWrite(let path): (words.cannotWrite(path), 5)

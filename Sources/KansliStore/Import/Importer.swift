@@ -39,7 +39,8 @@ public struct ImportOutcome: Sendable, Hashable {
 extension Store {
   /// Keeps files and takes them up at once: what a small number of files wants.
   public func importFiles(
-    _ files: [ImportFile], confirm: Confirm, by recorder: Recorder, batchSize: Int = 100,
+    _ files: [ImportFile], confirm: Confirm, recordsDecisions: Bool = false,
+    by recorder: Recorder, batchSize: Int = 100,
     acknowledge: (_ committed: [ImportOutcome]) throws -> Void
   ) async throws {
     var staged: [StagedFile] = []
@@ -48,16 +49,20 @@ extension Store {
       staged += try await stage(batch, reader: "", by: recorder)
     }
     try await take(
-      staged, confirm: confirm, by: recorder, batchSize: batchSize, acknowledge: acknowledge)
+      staged, confirm: confirm, recordsDecisions: recordsDecisions, by: recorder,
+      batchSize: batchSize, acknowledge: acknowledge)
   }
 
   /// Takes up files that are kept, in order of adoption, a batch to a transaction.
   ///
   /// - Parameters:
+  ///   - recordsDecisions: whether decisions of which nothing is doubtful are recorded without a
+  ///     person's word, as a person has asked for.
   ///   - batchSize: files a transaction; each is acknowledged after its batch's commit.
   ///   - acknowledge: called with the outcomes of a batch that is on disk.
   public func take(
-    _ files: [StagedFile], confirm: Confirm, by recorder: Recorder, batchSize: Int = 100,
+    _ files: [StagedFile], confirm: Confirm, recordsDecisions: Bool = false,
+    by recorder: Recorder, batchSize: Int = 100,
     acknowledge: (_ committed: [ImportOutcome]) throws -> Void
   ) async throws {
     let ordered = files.enumerated().sorted { left, right in
@@ -69,7 +74,9 @@ extension Store {
     for start in stride(from: 0, to: ordered.count, by: batchSize) {
       let batch = Array(ordered[start..<min(start + batchSize, ordered.count)])
       let outcomes = try await engine.write { connection in
-        try batch.map { try Importing(connection, $0, confirm, recorder).run() }
+        try batch.map {
+          try Importing(connection, $0, confirm, recordsDecisions, recorder).run()
+        }
       }
       try acknowledge(outcomes)
     }
@@ -81,14 +88,17 @@ private struct Importing {
   let connection: any Connection
   let file: StagedFile
   let confirm: Confirm
+  let recordsDecisions: Bool
   let recorder: Recorder
 
   init(
-    _ connection: any Connection, _ file: StagedFile, _ confirm: Confirm, _ recorder: Recorder
+    _ connection: any Connection, _ file: StagedFile, _ confirm: Confirm,
+    _ recordsDecisions: Bool, _ recorder: Recorder
   ) {
     self.connection = connection
     self.file = file
     self.confirm = confirm
+    self.recordsDecisions = recordsDecisions
     self.recorder = recorder
   }
 
@@ -118,7 +128,9 @@ private struct Importing {
       connection, sourceFile: file.sha256, confirm, .byItsWords, recorder)
     var plan = try recording.plan(part)
     // A decision names its document in words of its own: a person says which, unless all is taken.
-    let isHeld = part.subject == .decision && confirm != .all && !plan.decisions.isEmpty
+    let isSure = recordsDecisions && plan.waiting.isEmpty
+    let isHeld =
+      part.subject == .decision && confirm != .all && !plan.decisions.isEmpty && !isSure
     let entries = isHeld ? [] : try recording.write(&plan)
     if let document = plan.document {
       if !isHeld { outcome.slugs.append(document.slug) }

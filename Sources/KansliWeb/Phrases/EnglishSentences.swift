@@ -112,6 +112,7 @@ enum EnglishSentences {
     case .conflict: "two places in the file disagree"
     case .unknown: "the fact is missing or cannot be read"
     case .identity: "the same title exists with another municipality or type"
+    case .otherBody: "another body adopted what the decision is about"
     case .unnamed: "the words do not name one document of the register"
     case .otherText: "the same decision is on record with another text"
     case .refused: "the decision cannot be recorded"

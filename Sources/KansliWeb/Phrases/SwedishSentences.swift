@@ -108,6 +108,7 @@ enum SwedishSentences {
     case .conflict: "två ställen i filen säger olika"
     case .unknown: "uppgiften saknas eller går inte att läsa"
     case .identity: "samma titel finns med annan kommun eller typ"
+    case .otherBody: "ett annat organ fastställde det som beslutet gäller"
     case .unnamed: "orden pekar inte ut ett dokument i registret"
     case .otherText: "samma beslut finns med en annan text"
     case .refused: "beslutet kan inte läggas in"

@@ -17,6 +17,7 @@ extension TerminalPhrases {
     badInstant: { "\($0) is no instant; write it like this: 2026-11-21T12:00:00Z." },
     badListen: { "\($0) is no address to listen on; write it like this: 127.0.0.1:8080." },
     badFormat: { "\($0) is no format here; see --help." },
+    badConfirm: { "\($0) cannot be chosen; --confirm is certain, all or none." },
     badSettings: {
       "The settings in \($0) are not understood; begin with what kansli settings prints."
     },
@@ -47,10 +48,14 @@ extension TerminalPhrases {
         count == 1 ? "1 file" : "\(Phrases.grouped(count)) files"
       }
       let doubts = summary.commonDoubts.map { "\(EnglishWords.field($0.field)) \($0.count)" }
-      var lines = [
-        "Recorded:          \(summary.entries) decisions from \(files(summary.recorded)), "
-          + "\(summary.newDocuments) new documents"
-      ]
+      let isQuiet = summary.recorded == 0 && summary.known + summary.ready + summary.doubtful > 0
+      var lines =
+        isQuiet
+        ? []
+        : [
+          "Recorded:          \(summary.entries) decisions from \(files(summary.recorded)), "
+            + "\(summary.newDocuments) new documents"
+        ]
       if summary.known > 0 { lines.append("There already:     \(files(summary.known))") }
       if summary.ready > 0 { lines.append("Ready to accept:   \(summary.ready)") }
       if summary.doubtful > 0 {

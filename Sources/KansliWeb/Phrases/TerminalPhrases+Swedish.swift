@@ -15,6 +15,7 @@ extension TerminalPhrases {
     badInstant: { "\($0) är ingen tidpunkt; skriv den så här: 2026-11-21T12:00:00Z." },
     badListen: { "\($0) är ingen adress att lyssna på; skriv den så här: 127.0.0.1:8080." },
     badFormat: { "\($0) är inget format här; se --help." },
+    badConfirm: { "\($0) går inte att välja; --confirm är certain, all eller none." },
     badSettings: {
       "Inställningarna i \($0) förstås inte; utgå från vad kansli settings skriver ut."
     },
@@ -44,10 +45,14 @@ extension TerminalPhrases {
         count == 1 ? "1 fil" : "\(Phrases.grouped(count)) filer"
       }
       let doubts = summary.commonDoubts.map { "\(SwedishWords.field($0.field)) \($0.count)" }
-      var lines = [
-        "Infört:            \(summary.entries) beslut ur \(files(summary.recorded)), "
-          + "\(summary.newDocuments) nya dokument"
-      ]
+      let isQuiet = summary.recorded == 0 && summary.known + summary.ready + summary.doubtful > 0
+      var lines =
+        isQuiet
+        ? []
+        : [
+          "Infört:            \(summary.entries) beslut ur \(files(summary.recorded)), "
+            + "\(summary.newDocuments) nya dokument"
+        ]
       if summary.known > 0 { lines.append("Fanns redan:       \(files(summary.known))") }
       if summary.ready > 0 { lines.append("Klart att godkänna: \(summary.ready)") }
       if summary.doubtful > 0 {

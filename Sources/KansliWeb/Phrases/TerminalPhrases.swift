@@ -14,6 +14,7 @@ public struct TerminalPhrases: Sendable {
   public let badInstant: @Sendable (String) -> String
   public let badListen: @Sendable (String) -> String
   public let badFormat: @Sendable (String) -> String
+  public let badConfirm: @Sendable (String) -> String
   public let badSettings: @Sendable (String) -> String
   public let settingsReplaced: String
   public let portInUse: @Sendable (String) -> String

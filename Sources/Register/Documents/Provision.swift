@@ -39,10 +39,14 @@ extension Provision {
       lead = text[..<cut]
     }
     // No id uses more than its first words: the rest of a long paragraph need not be looked at.
-    if lead.utf8.count > 300, let cut = lead.prefix(250).lastIndex(of: " ") { lead = lead[..<cut] }
+    if lead.utf8.count > 300 {
+      let limit = lead.utf8.index(lead.utf8.startIndex, offsetBy: 250)
+      if let cut = lead.utf8[..<limit].lastIndex(of: UInt8(ascii: " ")) { lead = lead[..<cut] }
+    }
     let words = Slug.make(String(lead)).split(separator: "-").prefix(kind == .paragraph ? 7 : 6)
     let slug = words.joined(separator: "-")
-    return slug.isEmpty ? "stycke" : String(slug.prefix(80))
+    guard slug.utf8.count > 80 else { return slug.isEmpty ? "stycke" : slug }
+    return String(slug.prefix(80))
   }
 
   /// Provisions from their parts, each with the id its text suggests, numbered where two would be

@@ -132,7 +132,12 @@ public enum AnswerForm {
     guard !words.isEmpty else { return "" }
     switch kind(of: field) {
     case .words: return words
-    case .day: return CalendarDate(words)?.description
+    case .day:
+      // A slip of the hand makes 3013 or 0013 of 2013; municipalities are from 1863.
+      guard let day = CalendarDate(words), (1850...2199).contains(day.civil.year) else {
+        return nil
+      }
+      return day.description
     case .end: return end(words, isReview: field == "reviewBy")
     case .type: return DocumentType(rawValue: words)?.rawValue
     case .action: return DecisionReading.Action(rawValue: words)?.rawValue

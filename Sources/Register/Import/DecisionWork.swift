@@ -18,6 +18,7 @@ struct DecisionWork {
     guard let header else { return }
     var effects: [Effect] = []
     for target in targets {
+      warn(target, header, &plan)
       if let draft = completion(target, header) {
         plan.decisions.append(draft)
       } else if !isRecorded(target, header) {
@@ -25,6 +26,15 @@ struct DecisionWork {
       }
     }
     if !effects.isEmpty { plan.decisions.append(DecisionDraft(header: header, effects: effects)) }
+  }
+
+  /// What one body has adopted another seldom ends or extends: somebody should look.
+  private func warn(_ target: Target, _ header: DecisionHeader, _ plan: inout ImportPlan) {
+    guard decision.action != .adopt, let current = current(target, header),
+      let adoption = target.known?.timeline.adoption(of: current), adoption.body != header.body,
+      !plan.waiting.contains(where: { $0.reason == .otherBody })
+    else { return }
+    plan.waiting.append(WaitingFact("body", .otherBody, decision.body))
   }
 
   private var header: DecisionHeader? {
@@ -115,7 +125,11 @@ struct DecisionWork {
   /// The effect on record that tells of the same decision.
   private func recorded(_ target: Target, _ header: DecisionHeader) -> Ledger.Standing? {
     let effects = target.known?.timeline.effects.filter { $0.effect.kind.rawValue == verb } ?? []
-    if let same = effects.first(where: { $0.header.decidedOn == header.decidedOn }) { return same }
+    let same = effects.first {
+      $0.header.decidedOn == header.decidedOn && $0.header.body == header.body
+        && hasSameEnd($0.effect)
+    }
+    if let same { return same }
     let undated = effects.filter { $0.header.decidedOn == nil }
     switch decision.action {
     case .extend:
@@ -125,6 +139,12 @@ struct DecisionWork {
     case .adopt: return effects.count == 1 ? undated.first : nil
     default: return nil
     }
+  }
+
+  /// An extension to another day is another decision, however much else agrees.
+  private func hasSameEnd(_ effect: Effect) -> Bool {
+    guard case .extend(let act) = effect else { return true }
+    return act.end.end == end.end
   }
 
   private var verb: String { decision.action.rawValue }

@@ -50,7 +50,12 @@ public struct ImportPlanner: Sendable {
       plan.waiting = [WaitingFact("title", .identity, document[.title])]
       return plan
     }
-    let isKnownLine = reading.kind == .register && known?.timeline.adoptions.isEmpty == false
+    // What another file has told of leaves a line of a list nothing to ask.
+    let isKnownLine =
+      reading.kind == .register
+      && known?.timeline.effects.contains {
+        $0.header.sourceFile != sourceFile && $0.effect.kind == .adopt
+      } == true
     plan.waiting = isKnownLine ? [] : waitingFacts(document, all: false)
     let shortTitle = DocumentIdentity.shortened(title, municipality: identity.municipality)
     let governing = known?.document ?? newDocument(identity, shortTitle)

@@ -25,6 +25,8 @@ public struct WaitingFact: Hashable, Sendable, Codable {
     case unknown
     /// The title is that of a document with another municipality or type.
     case identity
+    /// Another body than the one that adopted what it is about.
+    case otherBody
     /// The words name no document of the register, or several.
     case unnamed
     /// The adoption is on record with another text.
