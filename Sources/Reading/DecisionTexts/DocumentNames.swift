@@ -40,6 +40,7 @@ enum DocumentNames {
         "dels", "förlängning av", "revidering av", "revideringen av", "ändringar i",
         "ändringarna i", "ändring av", "ändring i", "upphävande av", "för egen del",
         "har beslutat att", "har beslutat", "vidare", "följande", "styrdokumenten", "slutligen",
+        "igenom", "i måndags", "i tisdags", "i onsdags", "i torsdags", "i fredags", "i går", "igår",
         "bland annat", "på måndagen", "på tisdagen", "på onsdagen", "på torsdagen", "på fredagen",
       ]
     )
@@ -90,7 +91,7 @@ enum DocumentNames {
       guard alone, isType(String(words[0])), words[0].count > 9 else { return nil }
     }
     if words.first.map({ $0.lowercased() }).map({
-      ["till", "av", "från", "i", "för", "på", "vid", "under", "efter"].contains($0)
+      ["inte", "icke", "ej", "till", "av", "från", "i", "för", "på", "vid", "under", "efter"].contains($0)
     }) ?? true {
       return nil
     }

@@ -71,7 +71,13 @@ struct ResolutionReader {
       if unit.isPoint, takePoint(unit.range, &page) { continue }
       if !unit.isPoint { list = .none }
       for sentence in Sentences.ranges(in: unit.range, of: page.sheet) {
-        for clause in Clauses.ranges(in: sentence, of: page.sheet) { readClause(clause, &page) }
+        var previous: Range<Int>?
+        for clause in Clauses.ranges(in: sentence, of: page.sheet) {
+          let isCarried =
+            previous.map { RecordCautions.isCarried(clause, from: $0, page.sheet) } ?? false
+          if !isCarried { readClause(clause, &page) }
+          previous = clause
+        }
       }
       openList(unit.range, page)
       let last = page.sheet.bytes[unit.range.upperBound - 1]
@@ -96,7 +102,12 @@ struct ResolutionReader {
       context.isProposal = true
       context.body = body ?? head.body
     }
-    guard var decision = ClauseReader(clause, page.sheet, context)?.read(&page) else {
+    guard
+      var decision = ClauseReader(clause, page.sheet, context)?.read(&page)
+        ?? later(clause, page.sheet).flatMap({
+          ClauseReader($0, page.sheet, context)?.read(&page)
+        })
+    else {
       if passOn(clause, page) { return }
       if let verbless = lastDecision { follow(clause, verbless, &page) }
       return
@@ -124,6 +135,15 @@ struct ResolutionReader {
     keep(decision)
   }
 
+  /// "Då lagen kan ändras beslutar fullmäktige att anta …": what is decided comes last.
+  private func later(_ clause: Range<Int>, _ sheet: Sheet) -> Range<Int>? {
+    guard let verb = sheet.firstMatch(of: DecisionVerbs.table, in: clause),
+      let cue = sheet.firstMatch(
+        of: DecisionCues.deciding, in: verb.range.upperBound..<clause.upperBound)
+    else { return nil }
+    return cue.range.lowerBound..<clause.upperBound
+  }
+
   /// "Förslaget överlämnas till kommunfullmäktige": what was said yes to above is a proposal.
   private mutating func passOn(_ clause: Range<Int>, _ page: Page) -> Bool {
     guard proposer == nil, !PassingOn.isCouncil(head.body?.value ?? ""),
@@ -148,7 +168,9 @@ struct ResolutionReader {
 
   /// "Kommunfullmäktige beslutade 2019-05-06 att anta …" tells of another meeting than this one.
   private func earlierDay(_ clause: Range<Int>, _ sheet: Sheet) -> DateWords? {
-    guard let verb = sheet.firstMatch(of: Self.past, in: clause) else { return nil }
+    guard let verb = sheet.firstMatch(of: Self.past, in: clause),
+      !sheet.folded[clause.lowerBound..<verb.range.lowerBound].hasSuffix(Self.which)
+    else { return nil }
     let near = clause.lowerBound..<min(clause.upperBound, verb.range.upperBound + 60)
     guard let date = DateReader.first(in: near, of: sheet), let day = date.value,
       date.day != nil, day != head.decidedOn?.value,
@@ -159,6 +181,9 @@ struct ResolutionReader {
     let words = lead.lowercased().split(separator: " ")
     return words.contains { ["från", "till", "med", "gälla"].contains($0) } ? nil : date
   }
+
+  /// "… den plan som antogs 2011" tells of the plan.
+  private static let which = Array(" som ".utf8)
 
   private static let past = PhraseTable<Void>(groups: [
     (
@@ -252,7 +277,15 @@ struct ResolutionReader {
     let isItself = sheet.firstMatch(of: DecisionCues.forItself, in: clause) != nil
     let isLead = sheet.firstMatch(of: DecisionCues.deciding, in: clause) != nil
     let verb = sheet.firstMatch(of: DecisionVerbs.table, in: clause)
-    if agrees(clause, verb, page) { return true }
+    if agrees(clause, verb, page) {
+      // "… beslutar i enlighet med styrelsens förslag" and, on lines of their own, what.
+      if isLead, let body = BodyReader.first(in: clause, of: sheet),
+        head.body?.value.map({ ItemReader.same(body, $0) }) ?? false
+      {
+        mode = .decided
+      }
+      return true
+    }
     guard proposer == nil else { return false }
     let limit = verb?.range.lowerBound ?? clause.upperBound
     let bodies = BodyReader.all(in: clause.lowerBound..<max(clause.lowerBound, limit), of: sheet)
