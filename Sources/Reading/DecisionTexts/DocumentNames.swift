@@ -91,7 +91,8 @@ enum DocumentNames {
       guard alone, isType(String(words[0])), words[0].count > 9 else { return nil }
     }
     if words.first.map({ $0.lowercased() }).map({
-      ["inte", "icke", "ej", "till", "av", "från", "i", "för", "på", "vid", "under", "efter"].contains($0)
+      ["inte", "icke", "ej", "till", "av", "från", "i", "för", "på", "vid", "under", "efter"]
+        .contains($0)
     }) ?? true {
       return nil
     }

@@ -33,7 +33,8 @@ enum RecordCautions {
         "innebära", "ställning till", "arbetet med att", "arbete med att", "arbetet att", "inleda",
         "inleder", "inleds", "påbörja", "påbörjar", "påbörjas", "förbereda", "förbereder",
         "verka för", "verkar för", "huruvida", "på remiss", "remitterar", "remittera",
-        "remitteras", "innan", "till dess", "såvida", "för att", "i syfte att", "ännu", "eventuellt",
+        "remitteras", "innan", "till dess", "såvida", "för att", "i syfte att", "ännu",
+        "eventuellt",
         "frågan om", "uttalar", "uttala", "anser", "räknar med", "avvaktar", "avvakta", "inväntar",
         "invänta", "istället för att", "i stället för att", "krävs", "diskuterar", "diskuterade",
       ]
@@ -71,6 +72,8 @@ enum RecordCautions {
     _ range: Range<Int>, _ verb: DecisionVerb, at place: Range<Int>, own: String?,
     isProposal: Bool, _ sheet: Sheet
   ) -> Bool {
+    // "Tillstyrker förslaget": the word that proposes is the verb itself.
+    guard range.lowerBound < place.lowerBound else { return false }
     let before = start(range, place, sheet)..<place.lowerBound
     if before.isEmpty { return false }
     let isFinite = verb.form == .presentActive || verb.form == .pastActive
