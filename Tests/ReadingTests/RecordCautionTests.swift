@@ -127,3 +127,33 @@ struct DecisionAsideTests {
     #expect(told.map(\.action) == [.repeal] && told.allSatisfy { $0.paragraph == nil })
   }
 }
+
+@Suite("Small words round a decision")
+struct DecisionWordTests {
+  @Test("A board's yes is a proposal where the council takes the final decision")
+  func final() {
+    let text =
+      "Kommunstyrelsen i Ekby antog igår den nya energiplanen. Kommunfullmäktige fattar ett "
+      + "slutgiltigt beslut om planen den 18 juni.\n\nPublicerad 2021-05-05"
+    #expect(Samples.read(text).decisions.allSatisfy { !$0.final })
+  }
+
+  @Test("The old text's day does not make its repeal an old one")
+  func repealed() throws {
+    let text =
+      "Protokollsutdrag\nKulturnämnden 2022-09-20\n\n§ 77 Bidragsregler\n\nBeslut\n"
+      + "Nämnden beslutar\natt bidragsregler beslutade 2018-11-13 § 90 upphävs.\n"
+    let told = Samples.read(text).decisions.filter { !$0.recited }
+    #expect(told.map(\.action) == [.repeal])
+    #expect(told.first?.decidedOn?.value == "2022-09-20")
+  }
+
+  @Test("A union's name may go on after the word")
+  func union() throws {
+    let text =
+      "Styrelsen för Kommunalförbundet Norra Vård\nSammanträdesprotokoll 2019-03-28\n\n"
+      + "§ 12 Arkivreglemente\n\nStyrelsen beslutar att anta Arkivreglemente för förbundet.\n"
+    let told = try #require(Samples.read(text).decisions.first)
+    #expect(told.body?.value == "Styrelsen för Kommunalförbundet Norra Vård")
+  }
+}

@@ -74,6 +74,7 @@ enum BodyReader {
     var index = DateReader.skipSpace(board.end, sheet, limit)
     var end = index
     var words = 0
+    var hasUnion = false
     while index < limit, words < 6 {
       let stop = wordEnd(index, sheet, limit)
       guard stop > index else { break }
@@ -84,13 +85,15 @@ enum BodyReader {
       guard isPart else { break }
       words += 1
       end = stop
-      if word.elementsEqual("ab".utf8) && words > 1 || isUnion(word) { break }
+      hasUnion = hasUnion || isUnion(word)
+      // "Norra räddningsförbundet" is whole; "Kommunalförbundet Norra Vård" goes on.
+      if words > 1, word.elementsEqual("ab".utf8) || isUnion(word) { break }
       index = DateReader.skipSpace(stop, sheet, limit)
     }
     guard words > 0,
       sheet.folded[start..<end].hasSuffix(Array(" ab".utf8))
         || sheet.folded[board.end..<end].starts(with: " ab ".utf8)
-        || isUnion(sheet.folded[board.end..<end])
+        || hasUnion
     else { return nil }
     return BodyWords(name: capitalised(sheet.text(start..<end)), range: start..<end, isSure: true)
   }

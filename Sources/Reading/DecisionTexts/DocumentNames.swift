@@ -13,7 +13,7 @@ enum DocumentNames {
         "oförändrat", "oförändrade", "utan ändringar", "tills vidare", "antagen", "antagna",
         "antaget", "fastställd", "fastställda", "fastställt", "daterad", "daterade", "daterat",
         "i enlighet med", "med omedelbar", "med undantag", "upphör", "i sin helhet",
-        "till dess", "under förutsättning", "och ersätter", "så att", "såsom",
+        "till dess", "under förutsättning", "och ersätter", "så att", "eftersom", "därmed", "såsom",
         "till kommunfullmäktige", "till fullmäktige", "till regionfullmäktige", "för antagande",
         "för fastställande", "fortsätter", "att träda", "beslutad", "beslutade av", "från 20",
         "för att",
@@ -41,7 +41,8 @@ enum DocumentNames {
         "ändringarna i", "ändring av", "ändring i", "upphävande av", "för egen del",
         "har beslutat att", "har beslutat", "vidare", "följande", "styrdokumenten", "slutligen",
         "igenom", "i måndags", "i tisdags", "i onsdags", "i torsdags", "i fredags", "i går", "igår",
-        "bland annat", "på måndagen", "på tisdagen", "på onsdagen", "på torsdagen", "på fredagen",
+        "däremot", "dessutom", "därefter", "bland annat", "på måndagen", "på tisdagen",
+        "på onsdagen", "på torsdagen", "på fredagen",
       ]
     )
   ])

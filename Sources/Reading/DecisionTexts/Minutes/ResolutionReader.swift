@@ -176,6 +176,13 @@ struct ResolutionReader {
       date.day != nil, day != head.decidedOn?.value,
       !Supersession.claims(date.range, in: clause, sheet)
     else { return nil }
+    // "Regler beslutade 2018-11-13 upphävs": the day is the old text's.
+    if let now = sheet.firstMatch(
+      of: DecisionVerbs.table, in: date.range.upperBound..<clause.upperBound),
+      now.value.form == .presentPassive, now.value.action == .repeal
+    {
+      return nil
+    }
     let lead = sheet.text(
       max(clause.lowerBound, date.range.lowerBound - 16)..<date.range.lowerBound)
     let words = lead.lowercased().split(separator: " ")
