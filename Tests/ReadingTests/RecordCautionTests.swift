@@ -33,6 +33,13 @@ struct RecordCautionTests {
       "Kommunfullmäktige beslutar att anteckna att nämnden antar resepolicyn i maj.",
       "Kommunfullmäktige avslår förslaget att anta resepolicyn.",
       "Kommunfullmäktige ställer sig positiv till att kommunstyrelsen antar riktlinjer för resor.",
+      "Kommunfullmäktige förutsätter att resepolicyn revideras.",
+      "Beslut om att anta resepolicyn fattas i juni.",
+      "Kommunfullmäktige ställer sig bakom intentionen att revidera resepolicyn.",
+      "Kommundirektören får fastställa riktlinjer för resor.",
+      "Kommundirektören fastställer riktlinjer för resor.",
+      "Kommunfullmäktige godkänner att arbetet med att revidera resepolicyn påbörjas.",
+      "Kommunfullmäktige beslutar att avstå från att anta resepolicyn.",
       "Ledamoten reserverar sig mot beslutet att anta resepolicyn.",
     ])
   func cautions(clause: String) {

@@ -36,7 +36,9 @@ enum RecordCautions {
         "remitteras", "innan", "till dess", "såvida", "för att", "i syfte att", "ännu",
         "eventuellt",
         "frågan om", "uttalar", "uttala", "anser", "räknar med", "avvaktar", "avvakta", "inväntar",
-        "invänta", "istället för att", "i stället för att", "krävs", "diskuterar", "diskuterade",
+        "invänta", "förutsätter", "förutsätta", "åligger", "avstå från", "avstår från",
+        "tackar", "tacka", "istället för att", "i stället för att", "krävs", "diskuterar",
+        "diskuterade",
       ]
     )
   ])
@@ -52,7 +54,7 @@ enum RecordCautions {
       ["under förutsättning att", "förutsatt att", "på villkor att", "med förbehåll att", "om"]
     )
   ])
-  private static let duties = PhraseTable<Void>(groups: [((), ["ska", "skall", "skulle"])])
+  private static let duties = PhraseTable<Void>(groups: [((), ["ska", "skall", "skulle", "får"])])
   /// After "ska revideras": a duty for later days, and no change made now.
   private static let later = PhraseTable<Void>(groups: [
     (
@@ -63,6 +65,19 @@ enum RecordCautions {
         "nästa", "regelbundet", "vid varje", "inför", "kontinuerligt", "fortlöpande", "först",
       ]
     )
+  ])
+  /// What is said yes to is no document, but work, news or a wish for one.
+  private static let hollow = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "intentionen", "intentionerna", "informationen", "information om", "arbetet", "ambitionen",
+        "att arbetet", "att arbete", "redovisningen", "återrapporteringen", "att frågan",
+      ]
+    )
+  ])
+  private static let announced = PhraseTable<Void>(groups: [
+    ((), ["beslut om att", "beslutet om att", "beslutet att", "ett beslut om att"])
   ])
   private static let that = PhraseTable<Void>(groups: [((), ["att"])])
   private static let ties = PhraseTable<Void>(groups: [((), ["och", "samt"])])
@@ -75,6 +90,8 @@ enum RecordCautions {
     // "Tillstyrker förslaget": the word that proposes is the verb itself.
     guard range.lowerBound < place.lowerBound else { return false }
     let before = start(range, place, sheet)..<place.lowerBound
+    let next = DateReader.skipSpace(place.upperBound, sheet, range.upperBound)
+    if hollow.match(sheet.folded, at: next, before: range.upperBound) != nil { return true }
     if before.isEmpty { return false }
     let isFinite = verb.form == .presentActive || verb.form == .pastActive
     if isFinite, isTied(place.lowerBound, before, sheet) { return false }
@@ -82,6 +99,7 @@ enum RecordCautions {
       return !isListed(place.lowerBound, after: task.range, before, sheet)
     }
     guard !isProposal else { return false }
+    if announced.match(sheet.folded, at: before.lowerBound) != nil { return true }
     if let word = sheet.firstMatch(of: words, in: before) {
       return !isListed(place.lowerBound, after: word.range, before, sheet)
     }
@@ -170,12 +188,14 @@ enum RecordCautions {
     _ before: Range<Int>, _ verb: DecisionVerb, _ own: String?, _ sheet: Sheet
   ) -> Bool {
     guard let own, verb.form == .presentActive || verb.form == .pastActive,
-      let body = BodyReader.all(in: before, of: sheet).last, body.isSure,
+      let body = BodyReader.all(in: before, of: sheet).last,
       sheet.trimmed(body.range.upperBound..<before.upperBound).isEmpty,
-      !ItemReader.same(body, own), PassingOn.isCouncil(own) || !PassingOn.isCouncil(body.name),
-      sheet.firstMatch(of: that, in: before.lowerBound..<body.range.lowerBound) != nil
+      !ItemReader.same(body, own)
     else { return false }
-    return true
+    // "Kommundirektören fastställer anvisningar" in the council's minutes: who is to do it.
+    if PassingOn.isCouncil(own) { return true }
+    return body.isSure && !PassingOn.isCouncil(body.name)
+      && sheet.firstMatch(of: that, in: before.lowerBound..<body.range.lowerBound) != nil
   }
 
   /// "Antas av kommunfullmäktige": the other body that is to decide it.

@@ -112,7 +112,7 @@ struct ResolutionReader {
       if let verbless = lastDecision { follow(clause, verbless, &page) }
       return
     }
-    if let day = earlierDay(clause, page.sheet) {
+    if let day = EarlierDay.first(in: clause, meeting: head.decidedOn?.value, page.sheet) {
       decision.recited = true
       decision.decidedOn = DateField.make(day, day.range, within: day.range, 0.9, &page)
       decision.paragraph = nil
@@ -165,42 +165,6 @@ struct ResolutionReader {
     }
     return last != nil || name != nil
   }
-
-  /// "Kommunfullmäktige beslutade 2019-05-06 att anta …" tells of another meeting than this one.
-  private func earlierDay(_ clause: Range<Int>, _ sheet: Sheet) -> DateWords? {
-    guard let verb = sheet.firstMatch(of: Self.past, in: clause),
-      !sheet.folded[clause.lowerBound..<verb.range.lowerBound].hasSuffix(Self.which)
-    else { return nil }
-    let near = clause.lowerBound..<min(clause.upperBound, verb.range.upperBound + 60)
-    guard let date = DateReader.first(in: near, of: sheet), let day = date.value,
-      date.day != nil, day != head.decidedOn?.value,
-      !Supersession.claims(date.range, in: clause, sheet)
-    else { return nil }
-    // "Regler beslutade 2018-11-13 upphävs": the day is the old text's.
-    if let now = sheet.firstMatch(
-      of: DecisionVerbs.table, in: date.range.upperBound..<clause.upperBound),
-      now.value.form == .presentPassive, now.value.action == .repeal
-    {
-      return nil
-    }
-    let lead = sheet.text(
-      max(clause.lowerBound, date.range.lowerBound - 16)..<date.range.lowerBound)
-    let words = lead.lowercased().split(separator: " ")
-    return words.contains { ["från", "till", "med", "gälla"].contains($0) } ? nil : date
-  }
-
-  /// "… den plan som antogs 2011" tells of the plan.
-  private static let which = Array(" som ".utf8)
-
-  private static let past = PhraseTable<Void>(groups: [
-    (
-      (),
-      [
-        "beslutade", "antog", "antogs", "fastställde", "fastställdes", "beslöt", "har beslutat",
-        "upphävde", "upphävdes", "godkände", "godkändes", "föreslog", "reviderades",
-      ]
-    )
-  ])
 
   /// "Fastställs att gälla till och med" on a text whose adoption the reasons tell prolongs it.
   private func recites(_ decision: DecisionReading, _ clause: Range<Int>, _ sheet: Sheet) -> Bool {
