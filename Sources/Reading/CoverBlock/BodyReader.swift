@@ -58,7 +58,14 @@ enum BodyReader {
   }
 
   private static let boards = PhraseTable<Void>(groups: [
-    ((), ["styrelsen för", "styrelsen i", "bolagsstyrelsen för", "bolagsstyrelsen i"])
+    (
+      (),
+      [
+        "styrelsen för", "styrelsen i", "bolagsstyrelsen för", "bolagsstyrelsen i",
+        "direktionen för", "direktionen i", "förbundsdirektionen för", "förbundsdirektionen i",
+        "förbundsstyrelsen för",
+      ]
+    )
   ])
 
   /// *Styrelsen för Ekby Energi AB* is the company's board, not the municipality's.
@@ -67,24 +74,33 @@ enum BodyReader {
     var index = DateReader.skipSpace(board.end, sheet, limit)
     var end = index
     var words = 0
+    var hasUnion = false
     while index < limit, words < 6 {
       let stop = wordEnd(index, sheet, limit)
       guard stop > index else { break }
       let word = sheet.folded[index..<stop]
       let isPart =
         Bytes.isUpper(sheet.bytes, index) || word.elementsEqual("och".utf8)
-        || word.elementsEqual("i".utf8)
+        || word.elementsEqual("i".utf8) || isUnion(word)
       guard isPart else { break }
       words += 1
       end = stop
-      if word.elementsEqual("ab".utf8) && words > 1 { break }
+      hasUnion = hasUnion || isUnion(word)
+      // "Norra räddningsförbundet" is whole; "Kommunalförbundet Norra Vård" goes on.
+      if words > 1, word.elementsEqual("ab".utf8) || isUnion(word) { break }
       index = DateReader.skipSpace(stop, sheet, limit)
     }
     guard words > 0,
       sheet.folded[start..<end].hasSuffix(Array(" ab".utf8))
         || sheet.folded[board.end..<end].starts(with: " ab ".utf8)
+        || hasUnion
     else { return nil }
     return BodyWords(name: capitalised(sheet.text(start..<end)), range: start..<end, isSure: true)
+  }
+
+  /// "Södra räddningstjänstförbundet": municipalities that have joined for a task.
+  private static func isUnion(_ word: ArraySlice<UInt8>) -> Bool {
+    word.hasSuffix(Array("förbundet".utf8)) || word.hasSuffix(Array("förbund".utf8))
   }
 
   /// *Kommunstyrelsens arbetsutskott* is a body of its own.
@@ -164,6 +180,13 @@ enum BodyReader {
     }
     let stem = range.lowerBound..<(range.upperBound - ending.found)
     let isCapitals = Bytes.isUpper(sheet.bytes, range.upperBound - 2)
+    // "NORRBY Kommunfullmäktige": the place a piece of news is dated from.
+    if !isCapitals, sheet.bytes[stem].contains(where: Bytes.isSpace),
+      Bytes.isUpper(sheet.bytes, stem.lowerBound + 2),
+      Bytes.isUpper(sheet.bytes, wordEnd(stem.lowerBound, sheet, range.upperBound) - 1)
+    {
+      return nil
+    }
     let source = isCapitals ? sheet.folded : sheet.bytes
     let words = String(
       decoding: source[stem].map { $0 == Bytes.newline ? 0x20 : $0 }, as: UTF8.self)

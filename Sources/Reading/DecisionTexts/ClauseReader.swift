@@ -35,7 +35,8 @@ struct ClauseReader {
   let verbRange: Range<Int>
   let proposing: Range<Int>?
 
-  init?(_ range: Range<Int>, _ sheet: Sheet, _ context: Context) {
+  init?(_ whole: Range<Int>, _ sheet: Sheet, _ context: Context) {
+    let range = Self.main(whole, sheet)
     let proposing = sheet.firstMatch(of: DecisionCues.proposing, in: range)?.range
     let zone = (proposing?.upperBound ?? range.lowerBound)..<range.upperBound
     guard let hit = Self.verb(in: zone, sheet) ?? Self.unspoken(in: zone, proposing, sheet)
@@ -52,7 +53,7 @@ struct ClauseReader {
     guard !isUnreal else { return nil }
     let isProposed =
       proposing != nil || context.isProposal && (!isPast || context.record != nil)
-      || isPassedOn || isBackedOnly || isSomebodysProposal
+      || isPassedOn || isBackedOnly || isSomebodysProposal || isForCouncil
     guard let action = realAction else { return nil }
     var decision = DecisionReading(
       action: isProposed ? .propose : action, final: !isProposed && Self.isFinal(action))
@@ -113,11 +114,21 @@ struct ClauseReader {
   /// "Nämnden ställer sig bakom förslaget": only a council decides with such words.
   private var isBackedOnly: Bool {
     guard verb.isBacking else { return false }
+    // "Ställer sig positiv till att anta": a wish, whoever has it.
+    if sheet.folded[verbRange.upperBound..<range.upperBound].starts(with: " att ".utf8) {
+      return true
+    }
     let named = context.record == nil ? body(isProposed: false) : context.body
     let name = (named?.value ?? "").lowercased()
     // In its own minutes a committee may well decide so; what prepares for others does not.
     if context.record != nil, name.hasSuffix("nämnden") { return false }
     return !PassingOn.isCouncil(name)
+  }
+
+  /// "Antas av kommunfullmäktige" in the minutes of a board.
+  private var isForCouncil: Bool {
+    guard context.record != nil else { return false }
+    return RecordCautions.decider(range, verb, verbRange, context.body?.value, sheet) != nil
   }
 
   /// Said yes to by one body, for another to decide.
@@ -151,7 +162,11 @@ struct ClauseReader {
     {
       return true
     }
-    guard context.record == nil else { return false }
+    guard context.record == nil else {
+      return RecordCautions.doubts(
+        (proposing?.upperBound ?? range.lowerBound)..<range.upperBound, verb, at: verbRange,
+        own: context.body?.value, isProposal: proposing != nil || context.isProposal, sheet)
+    }
     if DecisionCues.ifs.match(sheet.folded, at: range.lowerBound) != nil { return true }
     let start = proposing?.upperBound ?? range.lowerBound
     guard start < verbRange.lowerBound else { return false }
@@ -203,6 +218,7 @@ struct ClauseReader {
     case .infinitive:
       let before = range.lowerBound..<verbRange.lowerBound
       return sheet.firstMatch(of: DecisionCues.deciding, in: before) != nil || context.isTied
+        || Self.takesDecision(before, sheet)
     }
   }
 

@@ -3,7 +3,7 @@ enum Clauses {
   /// Words that may tie one decision to the next; true where "att" shows a clause begins.
   private static let ties = PhraseTable<Bool>(groups: [
     (true, ["och att", "samt att", "dels att", "och dels att", "samt dels att", "att"]),
-    (false, ["och", "samt", "dels", "och dels"]),
+    (false, ["och", "samt", "dels", "och dels", "utan"]),
   ])
 
   /// Adverbs before a verb.

@@ -147,7 +147,8 @@ struct DecisionNotes {
   }
 
   private func paragraph(_ stamp: DecisionStamp) -> FieldReading? {
-    stamp.section.map { page.field(.found, $0.digits, $0.range, 0.95) }
+    guard !stamp.isSeveral else { return nil }
+    return stamp.section.map { page.field(.found, $0.digits, $0.range, 0.95) }
   }
 
   private func number(_ stamp: DecisionStamp) -> FieldReading? {

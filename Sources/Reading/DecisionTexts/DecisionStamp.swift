@@ -6,6 +6,8 @@ struct DecisionStamp {
   private(set) var date: DateWords?
   private(set) var section: (digits: String, range: Range<Int>)?
   private(set) var registryNumber: Range<Int>?
+  /// "§§ 10–11": which of them is meant nobody knows.
+  private(set) var isSeveral = false
   /// The year after a paragraph's number: "§ 45/2024".
   private var sectionYear: Int?
   private(set) var range: Range<Int>
@@ -53,6 +55,10 @@ struct DecisionStamp {
     if let sign = SectionSigns.first(in: near, of: sheet), sign.range.lowerBound == offset {
       guard section == nil else { return nil }
       section = sign
+      if let end = several(sign.range, limit, sheet) {
+        isSeveral = true
+        return end
+      }
       return takeYear(after: sign.range.upperBound, limit, sheet)
     }
     if let label = Self.labels.match(sheet.folded, at: offset, before: limit) {
@@ -74,6 +80,16 @@ struct DecisionStamp {
       return isGenitive ? end + 2 : end
     }
     return Self.words.match(sheet.folded, at: offset, before: limit)?.end
+  }
+
+  /// Where "§§ 10–11" ends.
+  private func several(_ sign: Range<Int>, _ limit: Int, _ sheet: Sheet) -> Int? {
+    guard sheet.bytes[sign].starts(with: "§§".utf8) else { return nil }
+    var end = sign.upperBound
+    while end < limit, " –-,".utf8.contains(sheet.bytes[end]) { end += 1 }
+    let start = end
+    while end < limit, Bytes.isDigit(sheet.bytes[end]) { end += 1 }
+    return end > start && start > sign.upperBound ? end : nil
   }
 
   private mutating func takeYear(after end: Int, _ limit: Int, _ sheet: Sheet) -> Int {

@@ -13,7 +13,7 @@ enum DocumentNames {
         "oförändrat", "oförändrade", "utan ändringar", "tills vidare", "antagen", "antagna",
         "antaget", "fastställd", "fastställda", "fastställt", "daterad", "daterade", "daterat",
         "i enlighet med", "med omedelbar", "med undantag", "upphör", "i sin helhet",
-        "till dess", "under förutsättning", "och ersätter", "så att", "såsom",
+        "till dess", "under förutsättning", "och ersätter", "så att", "eftersom", "därmed", "såsom",
         "till kommunfullmäktige", "till fullmäktige", "till regionfullmäktige", "för antagande",
         "för fastställande", "fortsätter", "att träda", "beslutad", "beslutade av", "från 20",
         "för att",
@@ -40,7 +40,9 @@ enum DocumentNames {
         "dels", "förlängning av", "revidering av", "revideringen av", "ändringar i",
         "ändringarna i", "ändring av", "ändring i", "upphävande av", "för egen del",
         "har beslutat att", "har beslutat", "vidare", "följande", "styrdokumenten", "slutligen",
-        "bland annat", "på måndagen", "på tisdagen", "på onsdagen", "på torsdagen", "på fredagen",
+        "igenom", "i måndags", "i tisdags", "i onsdags", "i torsdags", "i fredags", "i går", "igår",
+        "däremot", "dessutom", "därefter", "bland annat", "på måndagen", "på tisdagen",
+        "på onsdagen", "på torsdagen", "på fredagen",
       ]
     )
   ])
@@ -90,7 +92,8 @@ enum DocumentNames {
       guard alone, isType(String(words[0])), words[0].count > 9 else { return nil }
     }
     if words.first.map({ $0.lowercased() }).map({
-      ["till", "av", "från", "i", "för", "på", "vid", "under", "efter"].contains($0)
+      ["inte", "icke", "ej", "till", "av", "från", "i", "för", "på", "vid", "under", "efter"]
+        .contains($0)
     }) ?? true {
       return nil
     }

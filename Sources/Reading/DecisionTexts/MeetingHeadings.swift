@@ -100,6 +100,18 @@ enum MeetingHeadings {
 
   private static let at = PhraseTable<Void>(groups: [((), ["på", "vid", "under"])])
 
+  private static let holding = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "hade möte", "höll möte", "hade sammanträde", "höll sammanträde", "sammanträdde",
+        "möttes", "samlades", "träffades", "hade sitt möte", "höll sitt möte",
+        "hade sitt sammanträde", "hade årets första möte", "hade årets sista möte",
+        "hade sammanträde nu",
+      ]
+    )
+  ])
+
   /// "… vid fullmäktige under torsdagen": body and weekday beside one another.
   private static func weekday(
     _ sentence: Range<Int>, _ index: Int, _ published: PublishedDay?, _ page: Page
@@ -107,9 +119,11 @@ enum MeetingHeadings {
     guard let published, let body = BodyReader.first(in: sentence, of: page.sheet) else {
       return nil
     }
-    let near = body.range.upperBound..<min(sentence.upperBound, body.range.upperBound + 20)
-    guard let day = published.weekday(in: near, page.sheet),
-      day.range.lowerBound - body.range.upperBound <= 1
+    let near = body.range.upperBound..<min(sentence.upperBound, body.range.upperBound + 40)
+    guard let day = published.weekday(in: near, page.sheet) else { return nil }
+    let between = page.sheet.trimmed(body.range.upperBound..<day.range.lowerBound)
+    // "Kommunfullmäktige hade möte i måndags."
+    guard between.isEmpty || holding.value(of: page.sheet.text(between).lowercased()) != nil
     else { return nil }
     return Meeting(
       line: index, body: page.field(.found, body.name, body.range, body.isSure ? 0.9 : 0.75),

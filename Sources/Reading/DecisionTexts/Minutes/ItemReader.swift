@@ -83,7 +83,7 @@ struct ItemReader {
     let (left, right) = (body.name.lowercased(), own.lowercased())
     if !body.isSure {
       return ["fullmäktige", "styrelsen", "nämnden", "direktionen"].contains {
-        left.hasSuffix($0) && right.hasSuffix($0)
+        left.hasSuffix($0) && (right.hasSuffix($0) || right.hasPrefix($0))
       }
     }
     // "Arbetsutskottet" in the minutes of "Kommunstyrelsens arbetsutskott".

@@ -202,7 +202,23 @@ struct MinutesHead {
     guard let date = DateReader.first(in: zone, of: sheet), date.day != nil else { return }
     let isAlone =
       date.range.lowerBound == zone.lowerBound && zone.upperBound - date.range.upperBound <= 30
-    if isTitled || isAlone { setDay(date, 1, page) }
+    if isTitled || isAlone { setDay(date, isTitled && isMeetings(date, zone, sheet) ? 3 : 1, page) }
+  }
+
+  private static let meetings = PhraseTable<Void>(groups: [
+    ((), ["sammanträde", "sammanträdet", "möte", "mötet", "sammanträden"])
+  ])
+
+  /// "Sammanträdesprotokoll 2023-11-23": day and kind of paper beside one another.
+  private func isMeetings(_ date: DateWords, _ zone: Range<Int>, _ sheet: Sheet) -> Bool {
+    guard let title = sheet.firstMatch(of: Self.protocols, in: zone),
+      title.range.upperBound < date.range.lowerBound
+    else { return false }
+    let between = title.range.upperBound..<date.range.lowerBound
+    return between.count <= 100
+      && (sheet.trimmed(between, " :,-\n\t").isEmpty
+        || sheet.text(sheet.trimmed(between, " :,")).lowercased() == "den"
+        || sheet.firstMatch(of: Self.meetings, in: between) != nil)
   }
 
   private mutating func setBody(_ words: BodyWords, _ rank: Int, _ page: Page) {

@@ -71,7 +71,13 @@ struct ResolutionReader {
       if unit.isPoint, takePoint(unit.range, &page) { continue }
       if !unit.isPoint { list = .none }
       for sentence in Sentences.ranges(in: unit.range, of: page.sheet) {
-        for clause in Clauses.ranges(in: sentence, of: page.sheet) { readClause(clause, &page) }
+        var previous: Range<Int>?
+        for clause in Clauses.ranges(in: sentence, of: page.sheet) {
+          let isCarried =
+            previous.map { RecordCautions.isCarried(clause, from: $0, page.sheet) } ?? false
+          if !isCarried { readClause(clause, &page) }
+          previous = clause
+        }
       }
       openList(unit.range, page)
       let last = page.sheet.bytes[unit.range.upperBound - 1]
@@ -96,12 +102,17 @@ struct ResolutionReader {
       context.isProposal = true
       context.body = body ?? head.body
     }
-    guard var decision = ClauseReader(clause, page.sheet, context)?.read(&page) else {
+    guard
+      var decision = ClauseReader(clause, page.sheet, context)?.read(&page)
+        ?? later(clause, page.sheet).flatMap({
+          ClauseReader($0, page.sheet, context)?.read(&page)
+        })
+    else {
       if passOn(clause, page) { return }
       if let verbless = lastDecision { follow(clause, verbless, &page) }
       return
     }
-    if let day = earlierDay(clause, page.sheet) {
+    if let day = EarlierDay.first(in: clause, meeting: head.decidedOn?.value, page.sheet) {
       decision.recited = true
       decision.decidedOn = DateField.make(day, day.range, within: day.range, 0.9, &page)
       decision.paragraph = nil
@@ -122,6 +133,15 @@ struct ResolutionReader {
     decision.documents = DocumentLists.split(decision.document)
     if decision.action == .propose { decision.final = false }
     keep(decision)
+  }
+
+  /// "Då lagen kan ändras beslutar fullmäktige att anta …": what is decided comes last.
+  private func later(_ clause: Range<Int>, _ sheet: Sheet) -> Range<Int>? {
+    guard let verb = sheet.firstMatch(of: DecisionVerbs.table, in: clause),
+      let cue = sheet.firstMatch(
+        of: DecisionCues.deciding, in: verb.range.upperBound..<clause.upperBound)
+    else { return nil }
+    return cue.range.lowerBound..<clause.upperBound
   }
 
   /// "Förslaget överlämnas till kommunfullmäktige": what was said yes to above is a proposal.
@@ -145,30 +165,6 @@ struct ResolutionReader {
     }
     return last != nil || name != nil
   }
-
-  /// "Kommunfullmäktige beslutade 2019-05-06 att anta …" tells of another meeting than this one.
-  private func earlierDay(_ clause: Range<Int>, _ sheet: Sheet) -> DateWords? {
-    guard let verb = sheet.firstMatch(of: Self.past, in: clause) else { return nil }
-    let near = clause.lowerBound..<min(clause.upperBound, verb.range.upperBound + 60)
-    guard let date = DateReader.first(in: near, of: sheet), let day = date.value,
-      date.day != nil, day != head.decidedOn?.value,
-      !Supersession.claims(date.range, in: clause, sheet)
-    else { return nil }
-    let lead = sheet.text(
-      max(clause.lowerBound, date.range.lowerBound - 16)..<date.range.lowerBound)
-    let words = lead.lowercased().split(separator: " ")
-    return words.contains { ["från", "till", "med", "gälla"].contains($0) } ? nil : date
-  }
-
-  private static let past = PhraseTable<Void>(groups: [
-    (
-      (),
-      [
-        "beslutade", "antog", "antogs", "fastställde", "fastställdes", "beslöt", "har beslutat",
-        "upphävde", "upphävdes", "godkände", "godkändes", "föreslog", "reviderades",
-      ]
-    )
-  ])
 
   /// "Fastställs att gälla till och med" on a text whose adoption the reasons tell prolongs it.
   private func recites(_ decision: DecisionReading, _ clause: Range<Int>, _ sheet: Sheet) -> Bool {
@@ -252,7 +248,15 @@ struct ResolutionReader {
     let isItself = sheet.firstMatch(of: DecisionCues.forItself, in: clause) != nil
     let isLead = sheet.firstMatch(of: DecisionCues.deciding, in: clause) != nil
     let verb = sheet.firstMatch(of: DecisionVerbs.table, in: clause)
-    if agrees(clause, verb, page) { return true }
+    if agrees(clause, verb, page) {
+      // "… beslutar i enlighet med styrelsens förslag" and, on lines of their own, what.
+      if isLead, let body = BodyReader.first(in: clause, of: sheet),
+        head.body?.value.map({ ItemReader.same(body, $0) }) ?? false
+      {
+        mode = .decided
+      }
+      return true
+    }
     guard proposer == nil else { return false }
     let limit = verb?.range.lowerBound ?? clause.upperBound
     let bodies = BodyReader.all(in: clause.lowerBound..<max(clause.lowerBound, limit), of: sheet)
