@@ -88,6 +88,15 @@ struct PlanTests {
     #expect(plan.decisions.isEmpty)
   }
 
+  @Test("another body's decision on what the council adopted is a doubt, and is planned")
+  func otherBody() throws {
+    var reading = decision(.repeal, on: "2023-11-23")
+    reading.body = field("Kommunstyrelsen")
+    let plan = planner().plan(reading, known: [try known()], newDocument: nil)
+    #expect(plan.waiting.map(\.reason) == [.otherBody])
+    #expect(plan.decisions.count == 1)
+  }
+
   @Test("without its day a decision waits")
   func noDay() throws {
     var reading = decision(.repeal, on: "2023-11-23")
@@ -111,6 +120,7 @@ struct PlanTests {
     "answers are brought to normal form, or are none",
     arguments: [
       ("adoptedOn", "2020-03-26", "2020-03-26"), ("adoptedOn", "26 mars", nil),
+      ("adoptedOn", "3013-01-31", nil), ("adoptedOn", "0013-01-31", nil),
       ("validThrough", "2027", "2027"), ("validThrough", " Tills  vidare ", "until-further-notice"),
       ("validThrough", "t.v.", "until-further-notice"), ("reviewBy", "tills vidare", nil),
       ("paragraph", "§ 57", "57"), ("paragraph", "femtiosju", nil), ("type", "policy", "policy"),

@@ -24,6 +24,9 @@ public struct ReviewItem: Sendable, Hashable {
   public var doubts: Int
   /// The document it has become part of.
   public var document: DocumentID?
+  /// Of a decision: the verb, and the body.
+  public var action: DecisionReading.Action?
+  public var body: String?
   /// Counts up at every change: what was made from an older one is stale.
   public var version: Int
 
@@ -43,6 +46,10 @@ public struct ReviewItem: Sendable, Hashable {
     doubts = try row.integer("doubts")
     document = try row.optionalText("document_id").map(DocumentID.init(_:))
     version = try row.integer("version")
+    if subject == .decision, let decision = try row.part.reading.decisions.first {
+      action = decision.action
+      body = decision.body?.value
+    }
   }
 }
 

@@ -8,12 +8,12 @@ public struct Frame: Sendable {
   public var settings: Settings
   public var today: CalendarDate
   /// Entries in the ledger that the page was computed from.
-  public var entries: Int
+  public var entries: Int?
   /// Whether the page is of the officers' desk.
   public var isDesk: Bool
 
   public init(
-    language: Language, settings: Settings, today: CalendarDate, entries: Int,
+    language: Language, settings: Settings, today: CalendarDate, entries: Int?,
     isDesk: Bool = false
   ) {
     self.language = language
@@ -129,7 +129,9 @@ extension Page {
   private var footer: HTML {
     element("footer") {
       element("p") {
-        "\(phrases.site.asOf(frame.today)), \(phrases.site.madeFrom(frame.entries))."
+        frame.entries.map {
+          "\(phrases.site.asOf(frame.today)), \(phrases.site.madeFrom($0))."
+        } ?? "\(phrases.site.asOf(frame.today))."
       }
       if let contact = frame.settings.site.contact { element("p") { contact } }
     }

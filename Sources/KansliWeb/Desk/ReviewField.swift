@@ -18,8 +18,10 @@ struct ReviewField {
 
   /// Whether it wants a person's eye.
   private var isDoubtful: Bool {
-    guard answer == nil else { return badWords != nil }
-    return read.map { !$0.isCertain } ?? false
+    if badWords != nil { return true }
+    // What the register itself bears out is no doubt, however the sentence stood.
+    guard page.sheet.item.doubts > 0, let read else { return false }
+    return !read.isCertain && (answer == nil || answer == read.value)
   }
 
   var html: HTML {
@@ -72,6 +74,7 @@ struct ReviewField {
           "aria-describedby": "om-\(name)", "autocomplete": "off",
           "list": read?.alternatives.isEmpty == false ? "val-\(name)" : nil,
           "aria-invalid": badWords == nil ? nil : "true",
+          "autofocus": name == page.firstProblem ? "" : nil,
           "inputmode": kind == .number ? "numeric" : nil,
           "lang": kind == .words ? page.swedish : nil,
         ])

@@ -61,7 +61,13 @@ public struct ReviewItemPage: Page {
   /// that no field holds.
   private var notes: [String] {
     let decision = sheet.part.reading.decisions.first
-    return sheet.warnings.map { capitalised(phrases.warning($0)) + "." }
+    // A list's file has warnings of every row: those of this row are enough.
+    let lines = Set(sheet.part.fields.compactMap { sheet.part.field($0)?.line })
+    let isList = sheet.part.reading.kind == .register
+    let warnings = sheet.warnings.filter { warning in
+      !isList || warning.line.map(lines.contains) ?? true
+    }
+    return warnings.map { capitalised(phrases.warning($0)) + "." }
       + (sheet.part.subject == .decision ? decision?.conditions.map(words.condition) ?? [] : [])
       + (decision?.supersedes.map { [words.replaces($0.raw)] } ?? [])
       + (decision?.isUnchanged == true ? [words.unchanged] : [])
@@ -73,6 +79,12 @@ public struct ReviewItemPage: Page {
     let more = sheet.part.fields.filter { !isShown($0) }
     return element("form", ["class": "facts-form", "method": "post", "action": action]) {
       element("input", ["type": "hidden", "name": "version", "value": "\(sheet.item.version)"])
+      if !fieldProblems.isEmpty {
+        element("p", ["class": "warn", "role": "alert"]) {
+          words.badFields(sheet.part.fields.filter { fieldProblems[$0] != nil })
+        }
+      }
+      consequences
       for name in shown { field(name) }
       if !more.isEmpty {
         element("details") {
@@ -81,7 +93,6 @@ public struct ReviewItemPage: Page {
         }
       }
       belongsTo
-      consequences
       element("p", ["class": "acts"]) {
         element("button", ["name": "gor", "value": "accept", "class": "main"]) { words.accept }
         element("button", ["name": "gor", "value": "preview"]) { words.preview }
@@ -105,6 +116,9 @@ public struct ReviewItemPage: Page {
       badWords: fieldProblems[name]
     ).html
   }
+
+  /// The first field to mend, which takes the focus.
+  var firstProblem: String? { sheet.part.fields.first { fieldProblems[$0] != nil } }
 
   private var belongsTo: HTML {
     element("fieldset") {

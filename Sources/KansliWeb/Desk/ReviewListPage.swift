@@ -81,7 +81,8 @@ public struct ReviewListPage: Page {
                 .reviewItem(id: item.id, done: nil), swedish: item.title ?? words.untitled)
             }
             element("p", ["class": "source"]) {
-              capitalised(words.subject(item.subject))
+              capitalised(item.action.map(words.action) ?? words.subject(item.subject))
+              if let body = item.body { ", \(body)" }
               if let day = item.decidedOn {
                 ", "
                 digits(day)

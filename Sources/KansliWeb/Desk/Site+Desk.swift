@@ -12,7 +12,7 @@ extension Site {
   /// Items on a page of the queue.
   static let reviewPageSize = 50
   /// The longest text that is taken from a form, in bytes.
-  static let pastedTextLimit = 2_000_000
+  static let pastedTextLimit = 500_000
 
   func addDesk(to router: Router<Context>) {
     for language in Language.allCases {
@@ -84,7 +84,8 @@ extension Site {
         continue
       }
     }
-    return redirect(.review(ReviewQuery(filter: .ready)), language)
+    // What was accepted is what one wants to see, each with its way back.
+    return redirect(.review(ReviewQuery(filter: .accepted)), language)
   }
 
   private func change(
@@ -95,7 +96,7 @@ extension Site {
     switch form.wish {
     case .undo:
       try await store.undo(id, version: form.version, by: desk)
-      return redirect(.reviewItem(id: id, done: nil), language)
+      return redirect(.reviewItem(id: id, done: id), language)
     case .reject:
       try await store.reject(id, version: form.version, by: desk)
       return redirect(after(sheet), language)
@@ -142,8 +143,14 @@ extension Site {
 
   /// A text that somebody has pasted: the line of the minutes is typed once.
   private func readText(_ request: Request, _ language: Language) async throws -> Response {
-    let text = try await fields(of: request, upTo: Self.pastedTextLimit)["text"] ?? ""
     let frame = try await deskFrame(language)
+    let text: String
+    do {
+      text = try await fields(of: request, upTo: Self.pastedTextLimit)["text"] ?? ""
+    } catch is NIOTooManyBytesError {
+      return try await show(
+        ReadTextPage(frame: frame, problem: frame.phrases.desk.tooLong), .contentTooLarge)
+    }
     let content = Array(text.utf8)
     let reading: FileReading
     do throws(UnreadableFile) {

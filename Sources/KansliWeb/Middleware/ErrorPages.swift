@@ -39,7 +39,10 @@ struct ErrorPages: RouterMiddleware {
         if answer.status == .methodNotAllowed { response.headers[.allow] = "GET, HEAD" }
         return response
       }
-      return await page(answer, language)
+      // From the desk one goes back to the desk, unless it is closed.
+      let isDesk =
+        site.hasDesk && DeskDoor.isDesk(request.uri.path) && !(error is DeskDoor.Closed)
+      return await page(answer, language, isDesk: isDesk)
     }
   }
 
@@ -86,13 +89,16 @@ struct ErrorPages: RouterMiddleware {
     }
   }
 
-  private func page(_ answer: Answer, _ language: Language) async -> Response {
+  private func page(
+    _ answer: Answer, _ language: Language, isDesk: Bool
+  ) async -> Response {
     // An error page must not need what may have failed: without the register it names nobody.
     let settings: Settings
     do { settings = try await site.store.settings() } catch { settings = .standard }
     let page = ErrorPage(
       frame: Frame(
-        language: language, settings: settings, today: site.clock.today(), entries: 0),
+        language: language, settings: settings, today: site.clock.today(), entries: nil,
+        isDesk: isDesk),
       title: answer.title, sentence: answer.sentence)
     let bytes = page.html.bytes
     var headers = HTTPFields.pages(type: "text/html; charset=utf-8")

@@ -108,7 +108,13 @@ public struct ErrorPage: Page {
     HTML {
       element("h1") { title }
       element("p", ["class": "lead"]) { sentence }
-      element("p") { link(.register(RegisterQuery()), phrases.site.backToRegister) }
+      element("p") {
+        if frame.isDesk {
+          link(.review(ReviewQuery()), phrases.desk.backToQueue)
+        } else {
+          link(.register(RegisterQuery()), phrases.site.backToRegister)
+        }
+      }
     }
   }
 }

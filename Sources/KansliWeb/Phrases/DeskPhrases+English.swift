@@ -53,6 +53,10 @@ extension DeskPhrases {
       case .words, .type, .action: "“\(words)” cannot be chosen here."
       }
     },
+    badFields: {
+      "Nothing is recorded. First mend: \($0.map(EnglishWords.field).joined(separator: ", "))."
+    },
+    tooLong: "The text is too long for the page. Save it as a file and read it with kansli import.",
     hint: {
       switch $0 {
       case .day: "year-month-day"

@@ -53,6 +53,10 @@ extension DeskPhrases {
       case .words, .type, .action: "”\(words)” går inte att välja här."
       }
     },
+    badFields: {
+      "Inget är infört. Rätta först: \($0.map(SwedishWords.field).joined(separator: ", "))."
+    },
+    tooLong: "Texten är för lång för sidan. Spara den som fil och läs in den med kansli import.",
     hint: {
       switch $0 {
       case .day: "år-månad-dag"

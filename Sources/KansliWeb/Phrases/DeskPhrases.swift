@@ -28,6 +28,8 @@ public struct DeskPhrases: Sendable {
   /// Before other values that the text gives.
   public let alternatives: String
   public let badValue: @Sendable (_ words: String, AnswerForm.Kind) -> String
+  public let badFields: @Sendable (_ fields: [String]) -> String
+  public let tooLong: String
   public let hint: @Sendable (AnswerForm.Kind) -> String?
   public let value: @Sendable (_ normal: String) -> String
   public let action: @Sendable (DecisionReading.Action) -> String

@@ -28,8 +28,7 @@ extension SitePhrases {
     deskClosedTitle: "The review opens on its own computer only",
     deskClosed:
       "There is no sign-in yet. Therefore the working pages answer only on the computer where "
-      + "Kansli runs, and not through a web server before it. Open "
-      + "http://127.0.0.1:8080/arbete/granska there.",
+      + "Kansli runs, and not through a web server before it. Open it there, at 127.0.0.1.",
     deskForeign:
       "The request came from another site and has not been carried out. Do it again on the page "
       + "itself.",

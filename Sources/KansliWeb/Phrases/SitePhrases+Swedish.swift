@@ -26,7 +26,7 @@ extension SitePhrases {
     deskClosedTitle: "Granskningen öppnas bara på sin egen dator",
     deskClosed:
       "Inloggning finns inte än. Därför svarar arbetssidorna bara på den dator där Kansli körs, "
-      + "och inte genom en webbserver framför. Öppna http://127.0.0.1:8080/arbete/granska där.",
+      + "och inte genom en webbserver framför. Öppna sidan där, med adressen 127.0.0.1.",
     deskForeign:
       "Frågan kom från en annan webbplats och har inte utförts. Gör om det på sidan själv.",
     staleTitle: "Någon hann före",
