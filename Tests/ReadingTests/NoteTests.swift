@@ -2,6 +2,26 @@ import Reading
 import Register
 import Testing
 
+@Suite("Both ends of a validity in one breath")
+struct ClausePeriodTests {
+  @Test(
+    "att gälla 2025–2028 has a start and an end",
+    arguments: [
+      ("att gälla 2025–2028", "2025", "2028"), ("att gälla 2025-2028", "2025", "2028"),
+      ("att gälla under perioden 2025–2028", "2025", "2028"),
+      ("att gälla 2025-04-01–2028-12-31", "2025-04-01", "2028-12-31"),
+      ("att gälla från 2025-04-01", "2025-04-01", nil), ("att gälla", nil, nil),
+    ] as [(String, String?, String?)])
+  func period(words: String, from: String?, through: String?) {
+    let decision = Samples.read(
+      "Kommunfullmäktige 2024-03-21 § 45: Resepolicy antas \(words)."
+    ).decisions.first { !$0.recited }
+    #expect(decision?.action == .adopt)
+    #expect(decision?.effectiveFrom?.value == from)
+    #expect(decision?.validThrough?.value == through)
+  }
+}
+
 @Suite("Notes of decisions, jotted down or pasted")
 struct NoteTests {
   @Test(

@@ -53,7 +53,7 @@ enum ValidityReader {
   }
 
   /// "2019-01-01 – 2022-12-31", "Mandatperioden 2019-2022", "2018–2025".
-  private static func readPeriod(
+  static func readPeriod(
     _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
     into fields: inout FieldCollection, _ page: inout Page
   ) -> Bool {

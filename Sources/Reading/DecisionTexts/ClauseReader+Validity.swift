@@ -21,7 +21,30 @@ extension ClauseReader {
     if let open = page.sheet.firstMatch(of: ValidityWords.open, in: range) {
       return page.field(.found, open.value, open.range, 0.93)
     }
-    return nil
+    return period(in: range, &page)?[.validThrough]
+  }
+
+  private static let applies = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "att gälla", "att gälla under", "att gälla för", "att gälla åren", "att gälla perioden",
+        "att gälla under perioden", "att gälla för perioden", "att gälla under åren",
+        "att gälla för åren",
+      ]
+    )
+  ])
+
+  /// "att gälla 2025–2028", "att gälla 2024-04-01–2028-12-31": both ends in one breath.
+  private static func period(in range: Range<Int>, _ page: inout Page) -> FieldCollection? {
+    guard let hit = page.sheet.firstMatch(of: applies, in: range) else { return nil }
+    let start = DateReader.skipSpace(hit.range.upperBound, page.sheet, range.upperBound)
+    guard DateReader.at(start, of: page.sheet, before: range.upperBound) != nil else { return nil }
+    var fields = FieldCollection()
+    let value = start..<range.upperBound
+    let raw = hit.range.lowerBound..<min(range.upperBound, start + 40)
+    guard ValidityReader.readPeriod(value, raw, 0.97, into: &fields, &page) else { return nil }
+    return fields
   }
 
   func effectiveFrom(_ page: inout Page) -> FieldReading? {
@@ -30,7 +53,7 @@ extension ClauseReader {
 
   static func effectiveFrom(in range: Range<Int>, _ page: inout Page) -> FieldReading? {
     firstDay(after: ValidityWords.from, in: range, &page)
-      ?? firstDay(after: beginnings, in: range, &page)
+      ?? firstDay(after: beginnings, in: range, &page) ?? period(in: range, &page)?[.validFrom]
   }
 
   private static let beginnings = PhraseTable<Void>(groups: [
