@@ -85,22 +85,24 @@ struct ImportCommand: AsyncParsableCommand {
     let known = try await door.openedIfThere()
     var batch = StagingBatch(door: door, reader: reader)
     report.begin(.reading, total: paths.count)
-    try await Abreast.map(paths, { await Self.take($0, known, reader) }) { taken in
-      for one in taken {
-        switch one {
-        case .success(.known(let file)): batch.staged.append(file)
-        case .success(.read(let read)):
-          guard let file = read.importFile else {
-            report.tell(read.path, read.refusal)
-            continue
+    try await Abreast.map(
+      paths, by: { await Self.take($0, known, reader) },
+      take: { taken in
+        for one in taken {
+          switch one {
+          case .success(.known(let file)): batch.staged.append(file)
+          case .success(.read(let read)):
+            guard let file = read.importFile else {
+              report.tell(read.path, read.refusal)
+              continue
+            }
+            report.warnings[file.sha256] = file.reading.warnings
+            try await batch.append(file)
+          case .failure(let error): report.tell(error.path, error)
           }
-          report.warnings[file.sha256] = file.reading.warnings
-          try await batch.append(file)
-        case .failure(let error): report.tell(error.path, error)
         }
-      }
-      report.step()
-    }
+        report.step()
+      })
     try await batch.flush()
     return batch.staged
   }

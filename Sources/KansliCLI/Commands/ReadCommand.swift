@@ -29,9 +29,11 @@ struct ReadCommand: AsyncParsableCommand {
 
   func run() async throws {
     var worst: Int32 = 0
-    try await Abreast.map(files, { await Files.read($0) }) { reads in
-      for read in reads { worst = max(worst, try tell(read)) }
-    }
+    try await Abreast.map(
+      files, by: { await Files.read($0) },
+      take: { reads in
+        for read in reads { worst = max(worst, try tell(read)) }
+      })
     if worst != 0 { throw Ending(code: worst) }
   }
 

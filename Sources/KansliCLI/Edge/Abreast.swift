@@ -8,7 +8,7 @@ enum Abreast {
   ///   - take: given each outcome in order, one at a time.
   static func map<Item: Sendable, Outcome: Sendable>(
     _ items: [Item], width: Int = ProcessInfo.processInfo.activeProcessorCount,
-    _ work: @escaping @Sendable (Item) async -> Outcome,
+    by work: @escaping @Sendable (Item) async -> Outcome,
     take: (Outcome) async throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: (Int, Outcome).self) { group in
