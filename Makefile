@@ -12,14 +12,19 @@ SECONDS ?= 10
 
 SWIFT_BUILD = swift build --traits Postgres --scratch-path $(BUILD)
 KANSLI = $(BUILD)/debug/kansli
-# The last line reads Word and OpenDocument, PDF, and scans.
-PACKAGES = libsqlite3-dev libpq-dev zlib1g-dev pkg-config \
-  pandoc poppler-utils tesseract-ocr tesseract-ocr-swe
-TEST_PACKAGES = postgresql sqlite3 curl python3-venv chromium fonts-liberation
+# Where WeasyPrint is set up, which prints PDFs; KANSLI_WEASYPRINT names another.
+VENV_PRINT ?= $(CURDIR)/.venv-print
+# The third line reads and writes Word, reads OpenDocument, PDF and scans; the last prints PDFs.
+PACKAGES = libsqlite3-dev libpq-dev zlib1g-dev libcurl4-openssl-dev pkg-config \
+  libcmark-gfm-dev libcmark-gfm-extensions-dev \
+  pandoc poppler-utils tesseract-ocr tesseract-ocr-swe \
+  python3-venv libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0 fonts-dejavu-core
+TEST_PACKAGES = postgresql sqlite3 curl openssl chromium fonts-liberation
+export KANSLI_WEASYPRINT ?= $(VENV_PRINT)/bin/weasyprint
 # A crash must end the run instead of waiting in a backtrace.
 export SWIFT_BACKTRACE = enable=no
 
-.PHONY: help run test fuzz lint format build demo bench nightly clean packages test-packages
+.PHONY: help run test fuzz lint format build demo bench nightly clean packages test-packages venv
 
 help: ## list the commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -27,13 +32,15 @@ help: ## list the commands
 run: packages ## build, load the example municipality and serve it on http://127.0.0.1:8080
 	@echo "Building Kansli. The first time takes five to ten minutes; later seconds."
 	@$(SWIFT_BUILD) --product kansli
+	@$(MAKE) --no-print-directory venv || true
 	@$(KANSLI) demo --database $(DATABASE)
 	@$(KANSLI) serve --database $(DATABASE) --listen $(LISTEN)
 
-test: packages test-packages lint ## run every test, on SQLite and PostgreSQL
+test: packages test-packages venv lint ## run every test, on SQLite and PostgreSQL
 	@echo "Building Kansli and its tests. The first time takes ten minutes; later a minute."
 	@$(SWIFT_BUILD) --build-tests
-	@Tests/with-postgres swift test --skip-build --traits Postgres --scratch-path $(BUILD)
+	@python=$$(Tests/python) && KANSLI_TEST_PYTHON=$$python \
+	  Tests/with-postgres swift test --skip-build --traits Postgres --scratch-path $(BUILD)
 	@Tests/Browser/run $(KANSLI)
 	@$(MAKE) --no-print-directory fuzz
 	@echo "Tests by target:"
@@ -62,6 +69,9 @@ nightly: test ## every test, five minutes of chance bytes, and the measurements
 
 clean: ## remove what was built
 	@rm -rf $(BUILD)
+
+venv: ## set up WeasyPrint, which prints PDFs, in .venv-print
+	@Setup/python $(VENV_PRINT)
 
 packages:
 	@Tests/need-packages $(PACKAGES)

@@ -25,13 +25,20 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
     .package(url: "https://github.com/hummingbird-project/hummingbird", exact: "2.28.1"),
+    .package(url: "https://github.com/swift-server/async-http-client", exact: "1.37.0"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", exact: "1.0.2"),
+    .package(url: "https://github.com/vapor/jwt-kit", exact: "5.7.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CLimits"),
+    .systemLibrary(
+      name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(
+      name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .target(name: "Register", swiftSettings: strict),
     .target(name: "Reading", dependencies: ["Register"], swiftSettings: strict),
     .target(
@@ -40,6 +47,24 @@ let package = Package(
         "CLimits", "CZlib", "Register",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Markdown", dependencies: ["CCmarkGFM", "HTML", "Register"], swiftSettings: strict),
+    .target(
+      name: "Publishing", dependencies: ["HTML", "Markdown", "Register"], swiftSettings: strict),
+    .target(name: "Mail", dependencies: ["CCurl", "Register"], swiftSettings: strict),
+    .target(
+      name: "Accounts",
+      dependencies: [
+        "Register",
+        .product(name: "AsyncHTTPClient", package: "async-http-client"),
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "JWTKit", package: "jwt-kit"),
+        .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
       ],
       swiftSettings: strict),
     .target(
@@ -59,7 +84,8 @@ let package = Package(
     .target(
       name: "KansliWeb",
       dependencies: [
-        "CZlib", "Conversion", "HTML", "KansliStore", "Reading", "Register",
+        "Accounts", "CZlib", "Conversion", "HTML", "KansliStore", "Mail", "Markdown", "Publishing",
+        "Reading", "Register",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -70,7 +96,7 @@ let package = Package(
     .executableTarget(
       name: "KansliCLI",
       dependencies: [
-        "Conversion", "HTML", "KansliStore", "KansliWeb", "Reading", "Register",
+        "Accounts", "Conversion", "HTML", "KansliStore", "KansliWeb", "Mail", "Reading", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -92,11 +118,34 @@ let package = Package(
       name: "KansliStoreTests",
       dependencies: ["KansliStore", "KansliTestSupport", "Reading", "Register"],
       swiftSettings: strict),
+    .testTarget(
+      name: "MarkdownTests", dependencies: ["HTML", "Markdown", "Reading", "Register"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests",
+      dependencies: ["Conversion", "HTML", "Markdown", "Publishing", "Reading", "Register"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MailTests", dependencies: ["KansliTestSupport", "Mail", "Register"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AccountsTests",
+      dependencies: [
+        "Accounts", "KansliTestSupport", "Register",
+        .product(name: "Crypto", package: "swift-crypto"),
+        .product(name: "CryptoExtras", package: "swift-crypto"),
+        .product(name: "HTTPTypes", package: "swift-http-types"),
+        .product(name: "Hummingbird", package: "hummingbird"),
+        .product(name: "HummingbirdTesting", package: "hummingbird"),
+        .product(name: "NIOCore", package: "swift-nio"),
+      ],
+      swiftSettings: strict),
     .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: strict),
     .testTarget(
       name: "KansliWebTests",
       dependencies: [
-        "HTML", "KansliStore", "KansliTestSupport", "KansliWeb", "Register",
+        "Accounts", "HTML", "KansliStore", "KansliTestSupport", "KansliWeb", "Mail", "Reading",
+        "Register",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
