@@ -50,7 +50,8 @@ struct DocumentDraft {
     let text = ProvisionReader.read(page, lines: lines)
     reading.provisions = text.provisions
     reading.sections = TextRelations.sections(text)
-    reading.references = TextRelations.references(page, lines: lines, text, fields: fields)
+    reading.references = TextRelations.references(
+      page, lines: lines, text, reading.sections, fields: fields)
     hasNormativeWords = Self.hasNormativeWords(page, lines: lines)
     if fields[.registryNumber] == nil, let bare = RegistryNumbers.bare(page, lines: lines) {
       fields.set(.registryNumber, bare)
@@ -207,7 +208,7 @@ struct DocumentDraft {
     _ title: TitleFinder.Found?, _ page: inout Page, lines: Range<Int>
   ) {
     guard let title else { return }
-    let labelled = fields[.title]?.value.map { TitleFinder.common.contains($0.lowercased()) }
+    let labelled = fields[.title]?.value.map { TitleFinder.common.contains($0.lowered()) }
     if labelled ?? true {
       fields.set(.title, page.field(.found, title.title, title.raw, title.confidence))
     }
@@ -288,7 +289,7 @@ struct DocumentDraft {
         "kommunens", "regionens", "stadens", "reviderad", "reviderat", "reviderade", "uppdaterad",
         "uppdaterade", "uppdaterat",
       ]
-      .contains(value[..<space].lowercased())
+      .contains(value[..<space].lowered())
     else { return name }
     var name = name
     name.value = BodyReader.capitalised(String(value[value.index(after: space)...]))

@@ -54,6 +54,20 @@ struct RegisterTableTests {
     #expect(reading.documents.map { $0[.adoptedOn]?.value } == ["2019-05-27", "2020-01-20"])
   }
 
+  @Test("Letters saved in two pieces are whole in tables too")
+  func pieces() {
+    let text =
+      "Titel;Antagen av;Beslutsdatum\nRiktlinjer för gåvor;Vårdnämnden;2019-05-27\n"
+      + "Plan för ån;Kommunfullmäktige;2020-01-20\n"
+    let pieces = [("å", "a\u{30A}"), ("ä", "a\u{308}"), ("ö", "o\u{308}")]
+    let split = Array(text).map { letter in
+      pieces.first { $0.0 == String(letter) }?.1 ?? String(letter)
+    }.joined()
+    #expect(split.utf8.count > text.utf8.count)
+    #expect(Samples.read(split) == Samples.read(text))
+    #expect(value(Samples.read(split), 0, .adoptedBy) == "Vårdnämnden")
+  }
+
   @Test("A day of publishing is no day of decision, and \"Datum\" is only likely to be one")
   func days() {
     let published = Samples.read(

@@ -93,4 +93,14 @@ struct StructureTests {
         "Läslust, som väcks tidigt. Den ska vårdas.", "Mötesplatser.",
       ])
   }
+
+  @Test("A sign that Markdown keeps by a backslash is the sign alone")
+  func escapes() {
+    #expect(
+      parts("Boka \\<här\\> eller \\*där\\* \\& \\~5 km \\= nära, se C:\\resor.")
+        == ["paragraph1 Boka <här> eller *där* & ~5 km = nära, se C:\\resor."])
+    #expect(
+      parts("| Skog | Väg \\| km | Tid |\n|---|---|---|\n| Eken | 4 | 1 |\n| Linden | 5 | 2 |")
+        .first == "row1 Skog | Väg | km | Tid")
+  }
 }

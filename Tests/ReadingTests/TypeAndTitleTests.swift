@@ -102,6 +102,17 @@ struct GlobalGoalsTests {
   }
 
   @Test(
+    "The closing sentence may stand right below other words, or be broken in two",
+    arguments: [
+      "Allt hänger samman.\nDetta styrdokument bidrar till följande globala mål.\n",
+      "Detta styrdokument bidrar till\nföljande globala mål.\n",
+    ])
+  func closing(sentence: String) {
+    let (goals, _) = goals("## Om globala målen\n\n\(sentence)\nMål 3\n\nMål 11\n\n")
+    #expect(goals?.value == "3, 11")
+  }
+
+  @Test(
     "Listed goals are numbers in order",
     arguments: [
       ("Mål 16 Fredliga och inkluderande samhällen", "16"),

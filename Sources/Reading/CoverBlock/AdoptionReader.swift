@@ -192,20 +192,20 @@ enum SectionSigns {
   private static let words = PhraseTable<Void>(groups: [((), ["paragraf", "par", "par."])])
 
   static func first(in range: Range<Int>, of sheet: Sheet) -> (digits: String, range: Range<Int>)? {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      var end: Int?
-      if sheet.bytes[index] == 0xC2, index + 1 < range.upperBound, sheet.bytes[index + 1] == 0xA7 {
-        end = index + 2
-      } else if sheet.isWordStart(index) {
-        end = words.match(sheet.folded, at: index, before: range.upperBound)?.end
+    var from = range.lowerBound
+    var word = sheet.firstMatch(of: words, in: range)?.range
+    while true {
+      if let known = word, known.lowerBound < from {
+        word = sheet.firstMatch(of: words, in: from..<range.upperBound)?.range
       }
-      if let end, let number = number(after: end, range.upperBound, sheet) {
-        return (sheet.text(number), index..<number.upperBound)
+      let sign = sheet.words.section(from: from, before: range.upperBound - 1)
+      guard let start = [sign, word?.lowerBound].compactMap({ $0 }).min() else { return nil }
+      let end = start == sign ? start + 2 : word?.upperBound ?? start
+      if let number = number(after: end, range.upperBound, sheet) {
+        return (sheet.text(number), start..<number.upperBound)
       }
-      index += 1
+      from = start + 1
     }
-    return nil
   }
 
   private static func number(after end: Int, _ limit: Int, _ sheet: Sheet) -> Range<Int>? {

@@ -39,6 +39,8 @@ enum BodyNames {
     ("stämman", "stämman"), ("stämma", "stämman"),
   ]
 
+  static let endingBytes = endings.map { (found: Array($0.found.utf8), full: $0.full) }
+
   /// How long names open, and how long they may be: what no other word does.
   static let openings: [(bytes: [UInt8], lengths: ClosedRange<Int>, name: String)] = [
     (Array("kommunfullm".utf8), 14...20, "Kommunfullmäktige"),
@@ -47,15 +49,34 @@ enum BodyNames {
     (Array("kommunsstyrels".utf8), 14...18, "Kommunstyrelsen"),
   ]
 
-  static let endingBytes: [[UInt8]] = endings.map { Array($0.found.utf8) }
-  static let directorEnding: [UInt8] = Array("direktören".utf8)
+  /// The last four bytes of those endings, as a key of a word is made.
+  static let endingKeys = WordKeys(
+    endingsByLast.joined().compactMap { WordMarks.key(ofBytes: $0, at: $0.count - 4) })
+
+  /// The keys of the words that names open with.
+  static let openingKeys = WordKeys([
+    known.keys, WordKeys(openings.compactMap { WordMarks.key(ofBytes: $0.bytes, at: 0) }),
+  ])
+
+  /// How the last word of a name may end, by its last byte.
+  static let endingsByLast: [[[UInt8]]] = {
+    var table: [[[UInt8]]] = Array(repeating: [], count: 256)
+    for ending in endings.map(\.found) + ["direktören"] {
+      let bytes = Array(ending.utf8)
+      table[Int(bytes[bytes.count - 1])].append(bytes)
+    }
+    return table
+  }()
 
   /// Words that end like a body and are none.
-  static let lookalikes: Set<String> = [
+  static let lookalikes = WordSet([
     "ovannämnd", "förutnämnd", "sistnämnd", "förstnämnd", "benämnd", "omnämnd", "nämnd", "nämnds",
     "bolagsstyrelsen", "bolagsstyrelsens", "länsstyrelsen", "länsstyrelsens", "skolstyrelsen",
     "myndighetsnämnd", "valberedningen",
-  ]
+  ])
+
+  /// Bodies of which the text does not say what they are for.
+  static let incomplete = WordSet(["nämnden", "nämndens"])
 
   /// Bodies meant by their short name; which one is a guess.
   static let short: [String: String] = [
@@ -67,6 +88,8 @@ enum BodyNames {
     "regiondirektören": "Regiondirektören",
   ]
 
+  static let shortWords = WordSet(short.keys)
+
   /// Words that may tie two halves of a name together ("Barn- och utbildningsnämnden").
-  static let ties: Set<String> = ["och", "samt"]
+  static let ties = WordSet(["och", "samt"])
 }

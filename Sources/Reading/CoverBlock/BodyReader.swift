@@ -12,15 +12,26 @@ struct BodyWords {
 /// Reads names of deciding bodies.
 enum BodyReader {
   static func first(in range: Range<Int>, of sheet: Sheet) -> BodyWords? {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if sheet.isWordStart(index) {
-        if let body = at(index, of: sheet, before: range.upperBound) { return body }
-        index = wordEnd(index, sheet, range.upperBound)
+    var from = range.lowerBound
+    while let index = sheet.words.start(from: from, before: range.upperBound) {
+      let word = index..<wordEnd(index, sheet, range.upperBound)
+      if mayBegin(word, sheet, range.upperBound),
+        let body = at(index, of: sheet, before: range.upperBound)
+      {
+        return body
       }
-      index += 1
+      from = word.upperBound + 1
     }
     return nil
+  }
+
+  /// A cheap test that turns away the many words no body's name begins with.
+  private static func mayBegin(_ word: Range<Int>, _ sheet: Sheet, _ limit: Int) -> Bool {
+    let start = word.lowerBound
+    guard sheet.words.isWhole(start, before: limit) else { return true }
+    let key = sheet.words.key(at: start)
+    return BodyNames.openingKeys.contains(key) || boards.keys.contains(key)
+      || mayOpen(word, sheet)
   }
 
   static func all(in range: Range<Int>, of sheet: Sheet) -> [BodyWords] {
@@ -35,7 +46,7 @@ enum BodyReader {
 
   static func at(_ start: Int, of sheet: Sheet, before limit: Int) -> BodyWords? {
     guard start < limit else { return nil }
-    if let known = BodyNames.known.match(sheet.folded, at: start, before: limit) {
+    if let known = sheet.match(of: BodyNames.known, at: start, before: limit) {
       // "ks" in the middle of a sentence is no abbreviation unless written as one.
       if known.end - start <= 2, !Bytes.isUpper(sheet.bytes, start) { return nil }
       if known.end < limit, sheet.bytes[known.end] == Bytes.hyphen { return nil }
@@ -70,7 +81,7 @@ enum BodyReader {
 
   /// *Styrelsen för Ekby Energi AB* is the company's board, not the municipality's.
   private static func company(_ start: Int, _ sheet: Sheet, _ limit: Int) -> BodyWords? {
-    guard let board = boards.match(sheet.folded, at: start, before: limit) else { return nil }
+    guard let board = sheet.match(of: boards, at: start, before: limit) else { return nil }
     var index = DateReader.skipSpace(board.end, sheet, limit)
     var end = index
     var words = 0
@@ -122,11 +133,10 @@ enum BodyReader {
     while index < limit, words < 6 {
       let end = wordEnd(index, sheet, limit)
       guard end > index, words > 0 || mayOpen(index..<end, sheet) else { return nil }
-      let word = String(decoding: sheet.folded[index..<end], as: UTF8.self)
-      if let full = fullEnding(word, isFirst: words == 0) {
+      if let full = fullEnding(index..<end, sheet, isFirst: words == 0) {
         return named(start..<end, full, sheet)
       }
-      guard continues(word, index..<end, first: words == 0, sheet) else { return nil }
+      guard continues(index..<end, first: words == 0, sheet) else { return nil }
       var next = end
       if next < limit, sheet.bytes[next] == UInt8(ascii: ",") { next += 1 }
       let afterSpace = DateReader.skipSpace(next, sheet, limit)
@@ -137,36 +147,47 @@ enum BodyReader {
     return nil
   }
 
-  /// A cheap test that turns away the many words no body's name begins with.
+  /// Whether a name of several words, or one told by its ending, may begin with the word.
   private static func mayOpen(_ word: Range<Int>, _ sheet: Sheet) -> Bool {
     let last = sheet.folded[word.upperBound - 1]
     if last == Bytes.hyphen { return true }
     if last == UInt8(ascii: "a") { return Bytes.isUpper(sheet.bytes, word.lowerBound) }
-    guard word.count >= 6, "dnset".utf8.contains(last) else { return false }
-    return BodyNames.endingBytes.contains { sheet.folded[word].hasSuffix($0) }
-      || sheet.folded[word].hasSuffix(BodyNames.directorEnding)
+    guard word.count >= 6,
+      WordMarks.key(ofBytes: sheet.folded, at: word.upperBound - WordMarks.keyLength)
+        .map(BodyNames.endingKeys.contains) ?? false
+    else { return false }
+    return BodyNames.endingsByLast[Int(last)].contains {
+      ByteWords.hasSuffix(sheet.folded, word, $0)
+    }
   }
 
   /// Whether a name may go on after the word: "Barn-", "och", "Tekniska".
-  private static func continues(
-    _ word: String, _ range: Range<Int>, first: Bool, _ sheet: Sheet
-  ) -> Bool {
-    if word.hasSuffix("-") { return true }
+  private static func continues(_ word: Range<Int>, first: Bool, _ sheet: Sheet) -> Bool {
+    let last = sheet.folded[word.upperBound - 1]
+    if last == Bytes.hyphen { return true }
     if first {
-      return Bytes.isUpper(sheet.bytes, range.lowerBound) && word.hasSuffix("a")
-        && word.utf8.count > 4
+      return Bytes.isUpper(sheet.bytes, word.lowerBound) && last == UInt8(ascii: "a")
+        && word.count > 4
     }
-    return BodyNames.ties.contains(word)
+    return BodyNames.ties.contains(sheet.folded, word)
   }
 
-  private static func fullEnding(_ word: String, isFirst: Bool) -> (found: Int, full: String)? {
-    if isFirst, BodyNames.short[word] != nil { return (0, "") }
-    if isFirst, word == "nämnden" || word == "nämndens" || word.hasPrefix("utskott") { return nil }
-    if BodyNames.lookalikes.contains(word), isFirst { return nil }
-    for ending in BodyNames.endings where word.hasSuffix(ending.found) {
-      let isWhole = word.utf8.count == ending.found.utf8.count
-      if isWhole && isFirst { return nil }
-      return (ending.found.utf8.count, ending.full)
+  private static func fullEnding(
+    _ word: Range<Int>, _ sheet: Sheet, isFirst: Bool
+  ) -> (found: Int, full: String)? {
+    let folded = sheet.folded
+    if isFirst {
+      if BodyNames.shortWords.contains(folded, word) { return (0, "") }
+      if BodyNames.incomplete.contains(folded, word)
+        || folded[word].starts(with: "utskott".utf8)
+        || BodyNames.lookalikes.contains(folded, word)
+      {
+        return nil
+      }
+    }
+    for ending in BodyNames.endingBytes where ByteWords.hasSuffix(folded, word, ending.found) {
+      if word.count == ending.found.count, isFirst { return nil }
+      return (ending.found.count, ending.full)
     }
     return nil
   }
@@ -202,9 +223,9 @@ enum BodyReader {
 
   /// The end of a word with its inner and closing hyphens.
   static func wordEnd(_ start: Int, _ sheet: Sheet, _ limit: Int) -> Int {
-    var end = start
-    while end < limit, Bytes.isWord(sheet.bytes, end) || sheet.bytes[end] == Bytes.hyphen {
-      end += 1
+    var end = sheet.words.end(from: start, before: limit)
+    while end < limit, sheet.bytes[end] == Bytes.hyphen {
+      end = sheet.words.end(from: end + 1, before: limit)
     }
     return end
   }

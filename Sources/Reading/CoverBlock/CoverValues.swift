@@ -86,7 +86,7 @@ enum CoverValues {
   static func withoutHint(_ value: Range<Int>, _ sheet: Sheet) -> Range<Int> {
     let start = DateReader.skipSpace(value.lowerBound, sheet, value.upperBound)
     guard start < value.upperBound, sheet.bytes[start] == UInt8(ascii: "(") else { return value }
-    if let hint = hints.match(sheet.folded, at: start, before: value.upperBound) {
+    if let hint = sheet.match(of: hints, at: start, before: value.upperBound) {
       return hint.end..<value.upperBound
     }
     let near = start..<min(value.upperBound, start + 44)
@@ -117,7 +117,7 @@ enum CoverValues {
     _ meaning: LabelMeaning, _ range: Range<Int>, _ sheet: Sheet
   ) -> Int? {
     if case .field(.validThrough) = meaning,
-      let open = ValidityWords.open.match(sheet.folded, at: range.lowerBound)
+      let open = sheet.match(of: ValidityWords.open, at: range.lowerBound)
     {
       return open.end
     }

@@ -35,9 +35,12 @@ struct DateWords {
 /// Reads dates: `2020-03-18`, `den 2 december 2019`, `29/11 2017`, `2027`, `201x-xx-xx`.
 enum DateReader {
   static func first(in range: Range<Int>, of sheet: Sheet) -> DateWords? {
+    guard sheet.words.hasFigures(in: range) else { return nil }
     var index = range.lowerBound
     while index < range.upperBound {
-      if sheet.isWordStart(index), let date = at(index, of: sheet, before: range.upperBound) {
+      if sheet.isWordStart(index), mayOpen(index, sheet, range.upperBound),
+        let date = at(index, of: sheet, before: range.upperBound)
+      {
         return date
       }
       index = nextWord(after: index, sheet, range.upperBound)
@@ -45,20 +48,28 @@ enum DateReader {
     return nil
   }
 
+  private static let openingKeys = WordKeys([MonthNames.leads.keys, MonthNames.table.keys])
+
+  /// A cheap test that turns away the many words no date begins with.
+  private static func mayOpen(_ start: Int, _ sheet: Sheet, _ limit: Int) -> Bool {
+    mayOpenFigures(sheet.folded[start]) || !sheet.words.isWhole(start, before: limit)
+      || openingKeys.contains(sheet.words.key(at: start))
+  }
+
+  /// A date in figures opens with a figure, or with a letter that stands in for one.
+  private static func mayOpenFigures(_ byte: UInt8) -> Bool {
+    Bytes.isDigit(byte) || byte == UInt8(ascii: "x") || byte == UInt8(ascii: "y") || byte == 0xC3
+  }
+
   static func at(_ start: Int, of sheet: Sheet, before limit: Int) -> DateWords? {
-    let lead = MonthNames.leads.match(sheet.folded, at: start, before: limit)
+    let lead = sheet.match(of: MonthNames.leads, at: start, before: limit)
     let begin = skipSpace(lead?.end ?? start, sheet, limit)
     guard begin < limit, !isSection(sheet, begin) else { return nil }
-    if let month = MonthNames.table.match(sheet.folded, at: begin, before: limit) {
+    if let month = sheet.match(of: MonthNames.table, at: begin, before: limit) {
       guard let year = year(skipSpace(month.end, sheet, limit), sheet, limit) else { return nil }
       return DateWords(reading: .month(year: year.value), range: start..<year.end)
     }
-    // A date in figures opens with a figure, or with a letter that stands in for one.
-    let opening = sheet.folded[begin]
-    guard
-      Bytes.isDigit(opening) || opening == UInt8(ascii: "x") || opening == UInt8(ascii: "y")
-        || opening == 0xC3
-    else { return nil }
+    guard mayOpenFigures(sheet.folded[begin]) else { return nil }
     let token = token(begin, sheet, limit)
     guard !token.isEmpty else { return nil }
     if let words = inWords(token, sheet, limit) {
@@ -72,6 +83,9 @@ enum DateReader {
   private static func inWords(
     _ token: Range<Int>, _ sheet: Sheet, _ limit: Int
   ) -> (reading: DateWords.Reading, end: Int)? {
+    // The day comes first, in one figure or two.
+    let digits = token.prefix { Bytes.isDigit(sheet.folded[$0]) }.count
+    guard (1...2).contains(digits) else { return nil }
     let parts = sheet.folded[token].split(omittingEmptySubsequences: false) {
       $0 == UInt8(ascii: "/") || $0 == Bytes.colon
     }
@@ -83,7 +97,7 @@ enum DateReader {
     var end = token.upperBound
     if parts.count == 2, let number = DateShapes.number(parts[1]), parts[1].count <= 2 {
       month = number
-    } else if let name = MonthNames.table.match(sheet.folded, at: after, before: limit) {
+    } else if let name = sheet.match(of: MonthNames.table, at: after, before: limit) {
       month = name.value
       end = name.end
     } else {

@@ -2,21 +2,27 @@ import Register
 
 /// Tells from its shape what a token of digits and marks is.
 enum DateShapes {
-  private static let marks = "-/.".utf8.map { $0 }
-  private static let stand = Set("xyåmd".utf8)
+  /// - . and /, which follow each other in ASCII.
+  static func isMark(_ byte: UInt8) -> Bool { byte &- 0x2D < 3 }
+
+  /// Figures, and the bytes of the letters that stand in for them: x, y, å, m and d.
+  static func mayStand(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x78, 0x79, 0xC3, 0xA5, 0x6D, 0x64: true
+    default: Bytes.isDigit(byte)
+    }
+  }
 
   static func reading(_ token: ArraySlice<UInt8>) -> DateWords.Reading? {
-    let parts = token.split(omittingEmptySubsequences: false) { marks.contains($0) }
+    // A word is no date; every shape has a figure or a mark in it.
+    guard token.contains(where: { $0 < 0x3A }) else { return nil }
+    if token.allSatisfy(Bytes.isDigit) { return plain(token) }
+    let parts = token.split(omittingEmptySubsequences: false, whereSeparator: isMark)
     if isPlaceholder(token, parts) { return .placeholder }
     let numbers = parts.compactMap(number)
     guard numbers.count == parts.count else { return nil }
     let lengths = parts.map(\.count)
     switch lengths {
-    case [4]: return isYear(numbers[0]) ? .year(numbers[0]) : nil
-    case [8]:
-      let (year, month, day) = (numbers[0] / 10_000, numbers[0] / 100 % 100, numbers[0] % 100)
-      guard isYear(year) else { return nil }
-      return CalendarDate(year: year, month: month, day: day).map { .day($0) }
     case [4, 4]:
       return isYear(numbers[0]) && isYear(numbers[1]) && numbers[0] < numbers[1]
         ? .span(through: numbers[1]) : nil
@@ -30,6 +36,15 @@ enum DateShapes {
     // Eight digits in three groups that fit no calendar: a slip of the pen (`201-502-23`).
     let isSlip = lengths.count == 3 && lengths.reduce(0, +) == 8 && token.contains(Bytes.hyphen)
     return isSlip ? .impossible : nil
+  }
+
+  /// `2027`, `20200318`.
+  private static func plain(_ digits: ArraySlice<UInt8>) -> DateWords.Reading? {
+    guard digits.count == 4 || digits.count == 8, let number = number(digits) else { return nil }
+    if digits.count == 4 { return isYear(number) ? .year(number) : nil }
+    let (year, month, day) = (number / 10_000, number / 100 % 100, number % 100)
+    guard isYear(year) else { return nil }
+    return CalendarDate(year: year, month: month, day: day).map { .day($0) }
   }
 
   /// Four digits and twice one or two.
@@ -59,15 +74,13 @@ enum DateShapes {
     _ token: ArraySlice<UInt8>, _ parts: [ArraySlice<UInt8>]
   ) -> Bool {
     guard token.count >= 4, parts.count == 1 || parts.count == 3 else { return false }
-    let letters = token.count(where: { !Bytes.isDigit($0) && !marks.contains($0) })
+    let letters = token.count(where: { !Bytes.isDigit($0) && !isMark($0) })
     if letters == 0 {
       // `2020-00-00`: zeros stand for digits to come.
       return parts.count == 3 && token.count == 10
         && parts.dropFirst().contains { $0.allSatisfy { $0 == 0x30 } }
     }
-    let isStandIn = token.allSatisfy {
-      Bytes.isDigit($0) || marks.contains($0) || stand.contains($0) || $0 == 0xC3 || $0 == 0xA5
-    }
+    let isStandIn = token.allSatisfy { mayStand($0) || isMark($0) }
     guard isStandIn else { return false }
     if parts.count == 3 { return true }
     return token.starts(with: "20".utf8) && token.dropFirst(2).contains(UInt8(ascii: "x"))

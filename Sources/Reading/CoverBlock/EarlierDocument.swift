@@ -9,7 +9,7 @@ enum EarlierDocument {
   static func name(in words: String) -> String {
     // A name is short; a page in one line is not gone through for it.
     guard words.utf8.count <= 600 else { return words }
-    let folded = words.lowercased()
+    let folded = words.lowered()
     var cut = words.endIndex
     for tale in tales {
       guard let start = folded.range(ofWords: tale), start < cut else { continue }

@@ -45,7 +45,7 @@ struct FieldCollection {
   private static func agree(
     _ first: String, _ second: String, _ field: DocumentReading.Field
   ) -> Bool {
-    if first.lowercased() == second.lowercased() { return true }
+    if first.lowered() == second.lowered() { return true }
     guard field == .validThrough else { return false }
     return first + "-12-31" == second || second + "-12-31" == first
   }

@@ -12,11 +12,8 @@ enum FlattenedTitle {
     var found: [TitleWords.Title] = []
     var index = start
     var opens = true
-    while index < end, found.count < 6 {
-      guard sheet.isWordStart(index) else {
-        index += 1
-        continue
-      }
+    while found.count < 6, let at = sheet.words.start(from: index, before: end) {
+      index = at
       let word = index..<max(BodyReader.wordEnd(index, sheet, end), index + 1)
       if let title = words.title(at: word, opens: opens) {
         found.append(title)
@@ -62,18 +59,18 @@ enum FlattenedTitle {
     else { return nil }
     var range = sheet.trimmed(start..<bare.range.lowerBound, " .:;,0123456789()")
     let words = sheet.text(range).split(separator: " ")
-    if words.count > 3, words[1].lowercased() == "kommun" {
+    if words.count > 3, words[1].lowered() == "kommun" {
       let head = words[0].utf8.count + words[1].utf8.count + 2
       range = (range.lowerBound + head)..<range.upperBound
     }
     // "Dokumenttyp: Riktlinjer Ansvarig: …": a label and its value.
-    let label = CoverLabels.table.match(sheet.folded, at: range.lowerBound)
+    let label = sheet.match(of: CoverLabels.table, at: range.lowerBound)
     guard label?.end != range.upperBound, (6...90).contains(range.count),
       Bytes.isUpper(sheet.bytes, range.lowerBound),
       !sheet.bytes[range].contains(0x2E), !sheet.bytes[range].contains(Bytes.colon),
       !sheet.bytes[range].contains(Bytes.newline)
     else { return nil }
-    let type = TypeWords.strip.match(sheet.folded, at: bare.range.lowerBound)?.value
+    let type = sheet.match(of: TypeWords.strip, at: bare.range.lowerBound)?.value
     return TitleFinder.Found(
       title: sheet.text(range), raw: range, confidence: 0.75, lines: [], type: type)
   }
@@ -122,16 +119,18 @@ struct TitleWords {
   /// Page numbers and the municipality's name, after which a title still opens the page.
   func isOpening(_ word: Range<Int>) -> Bool {
     if sheet.bytes[word].allSatisfy(Bytes.isDigit) { return true }
-    let text = folded(word)
-    if ["kommun", "stad", "för", "sida", "sid", "av", "styrdokument"].contains(text) {
-      return true
-    }
+    if Self.openings.contains(sheet.folded, word) { return true }
     guard Bytes.isUpper(sheet.bytes, word.lowerBound), let next = next(after: word.upperBound)
     else { return false }
     return ["kommun", "stad"].contains(folded(next))
   }
 
+  private static let openings = WordSet([
+    "kommun", "stad", "för", "sida", "sid", "av", "styrdokument",
+  ])
+
   func title(at word: Range<Int>, opens: Bool) -> Title? {
+    guard TypeWords.mayHead(sheet.folded, word) else { return nil }
     let plain = folded(word)
     let type = TypeWords.type(ofWord: plain)
     guard type != nil || TypeWords.isTitle(plain), !TypeWords.isDefinite(plain),
@@ -179,7 +178,7 @@ struct TitleWords {
     guard next < sheet.bytes.count else { return false }
     let word = next..<BodyReader.wordEnd(next, sheet, sheet.bytes.count)
     return stops.contains(String(decoding: sheet.folded[word], as: UTF8.self))
-      || CoverLabels.table.match(sheet.folded, at: next) != nil
+      || sheet.match(of: CoverLabels.table, at: next) != nil
   }
 
   /// Sentences open with these, not titles.

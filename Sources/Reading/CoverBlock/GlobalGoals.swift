@@ -67,13 +67,17 @@ enum GlobalGoals {
     let heading = lines.first {
       sheet.lines[$0].role == .text && sheet.lines[$0].range.count <= 60
         && "adgo".utf8.contains(sheet.folded[sheet.lines[$0].range.lowerBound])
-        && headings.contains(sheet.text(sheet.lines[$0]).lowercased().trimmingMarks())
+        && headings.contains(sheet.text(sheet.lines[$0]).lowered().trimmingMarks())
     }
     let zone = (heading ?? lines.lowerBound)..<lines.upperBound
     for index in zone where sheet.lines[index].role == .text {
       guard let hit = sheet.firstMatch(of: anchors, in: anchorRange(sheet, index)) else { continue }
       if let heading, index - heading > 12 { break }
-      return ((heading ?? index)..<(index + 1), hit.range)
+      // The words may stand on the next line, or go on there.
+      let first = sheet.lineIndex(at: hit.range.lowerBound)
+      let last = sheet.lineIndex(at: hit.range.upperBound - 1)
+      guard last < lines.upperBound else { continue }
+      return ((heading ?? first)..<(last + 1), hit.range)
     }
     guard let heading else { return nil }
     // Without the closing sentence the section goes on to the next heading.
@@ -96,7 +100,7 @@ enum GlobalGoals {
     var offset = line.range.lowerBound
     let end = line.range.upperBound
     guard line.range.count <= 160 else { return nil }
-    if let marker = markers.match(sheet.folded, at: offset, before: end) {
+    if let marker = sheet.match(of: markers, at: offset, before: end) {
       offset = marker.end
     } else {
       let digits = sheet.bytes[line.range].prefix(while: Bytes.isDigit).count
@@ -108,7 +112,7 @@ enum GlobalGoals {
         " .:–-".utf8.contains(sheet.bytes[start]) || sheet.bytes[start] == 0xE2
           || sheet.bytes[start] == 0x80 || sheet.bytes[start] == 0x93
       { start += 1 }
-      if let name = names.match(sheet.folded, at: start, before: end) { return [name.value] }
+      if let name = sheet.match(of: names, at: start, before: end) { return [name.value] }
       guard digits > 0, isNumberList(sheet.folded[line.range]) else { return nil }
     }
     collect(offset..<end, sheet, into: &goals)
@@ -132,7 +136,7 @@ enum GlobalGoals {
       let end = max(BodyReader.wordEnd(offset, sheet, range.upperBound), offset + 1)
       if let goal = number(offset..<end, sheet) {
         goals.insert(goal)
-      } else if let name = names.match(sheet.folded, at: offset, before: range.upperBound) {
+      } else if let name = sheet.match(of: names, at: offset, before: range.upperBound) {
         goals.insert(name.value)
       }
       offset = end

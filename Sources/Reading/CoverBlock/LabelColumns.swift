@@ -27,8 +27,8 @@ struct LabelColumns {
   private static func isLabel(_ line: Line, _ sheet: Sheet) -> Bool {
     guard (3...44).contains(line.range.count), line.role == .text, line.bullet == .none,
       Bytes.isUpper(sheet.bytes, line.range.lowerBound),
-      let match = CoverLabels.table.match(
-        sheet.folded, at: line.range.lowerBound, before: line.range.upperBound)
+      let match = sheet.match(
+        of: CoverLabels.table, at: line.range.lowerBound, before: line.range.upperBound)
     else { return false }
     return sheet.trimmed(match.end..<line.range.upperBound, " .:").isEmpty
   }

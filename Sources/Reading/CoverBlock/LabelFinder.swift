@@ -20,33 +20,38 @@ enum LabelFinder {
     let end = sheet.lines[lines.upperBound - 1].range.upperBound
     let crowded = CrowdedLines(sheet, lines)
     let columns = LabelColumns(sheet, lines)
-    var index = sheet.lines[lines.lowerBound].range.lowerBound
-    while index < end {
-      guard sheet.isWordStart(index) || sheet.bytes[index] == 0xC2 else {
-        index += 1
+    let (words, keys) = (sheet.words, CoverLabels.table.keys)
+    var from = sheet.lines[lines.lowerBound].range.lowerBound
+    while let index = words.startOrSection(from: from, before: end) {
+      // A cheap test that turns away the many words no label begins with.
+      guard
+        !words.isStart(index) || keys.contains(words.key(at: index)) || sheet.mayOpenLine(index)
+          || !words.isWhole(index, before: end)
+      else {
+        from = BodyReader.wordEnd(index, sheet, end)
         continue
       }
       if let hit = decision(at: index, sheet) {
         hits.append(hit)
-        index = hit.range.upperBound
+        from = hit.range.upperBound
         continue
       }
-      if let match = CoverLabels.table.match(sheet.folded, at: index, before: end) {
+      if let match = sheet.match(of: CoverLabels.table, at: index, before: end) {
         let hit = hit(match.value, index..<match.end, sheet)
         if columns.holds(hit.line) || accepts(hit, sheet, after: hits.last, crowded, end: end) {
           hits.append(hit)
-          index = hit.valueStart
+          from = hit.valueStart
           continue
         }
       } else if let match = Misspelling.label(at: index, sheet) {
         let hit = hit(match.meaning, index..<match.end, sheet)
         if accepts(hit, sheet, after: hits.last, crowded, end: end) {
           hits.append(hit)
-          index = hit.valueStart
+          from = hit.valueStart
           continue
         }
       }
-      index = max(BodyReader.wordEnd(index, sheet, end), index + 1)
+      from = max(BodyReader.wordEnd(index, sheet, end), index + 1)
     }
     return hits
   }
@@ -57,7 +62,7 @@ enum LabelFinder {
     let index = sheet.lineIndex(at: start)
     let line = sheet.lines[index]
     guard line.range.lowerBound == start else { return nil }
-    guard let match = CoverLabels.decisions.match(sheet.folded, at: start) else {
+    guard let match = sheet.match(of: CoverLabels.decisions, at: start) else {
       return minutes(at: start, index, sheet)
     }
     let isOpen = line.role == .text && line.range.lowerBound == start && line.range.count <= 100
@@ -75,7 +80,7 @@ enum LabelFinder {
   private static func minutes(at start: Int, _ index: Int, _ sheet: Sheet) -> LabelHit? {
     let line = sheet.lines[index]
     var begin = start
-    if let word = decided.match(sheet.folded, at: start, before: line.range.upperBound) {
+    if let word = sheet.match(of: decided, at: start, before: line.range.upperBound) {
       begin = DateReader.skipSpace(word.end, sheet, line.range.upperBound)
     }
     guard line.role == .text, (1...8).contains(index), line.range.count <= 48, line.heading == 0,
@@ -150,11 +155,11 @@ enum LabelFinder {
       // "Dokumenttyp Policy Antagen av …" in a page that was run together.
       let word = value.lowerBound..<BodyReader.wordEnd(value.lowerBound, sheet, value.upperBound)
       let next = DateReader.skipSpace(word.upperBound, sheet, value.upperBound)
-      return TypeWords.strip.match(sheet.folded, at: word.lowerBound, before: word.upperBound)
+      return sheet.match(of: TypeWords.strip, at: word.lowerBound, before: word.upperBound)
         != nil
-        && CoverLabels.table.match(sheet.folded, at: next, before: value.upperBound) != nil
+        && sheet.match(of: CoverLabels.table, at: next, before: value.upperBound) != nil
     case .field(.appliesTo) where hit.range.count >= 18:
-      return Scopes.table.match(sheet.folded, at: value.lowerBound) != nil
+      return sheet.match(of: Scopes.table, at: value.lowerBound) != nil
     default: return false
     }
   }
@@ -165,7 +170,7 @@ enum LabelFinder {
 
   /// "Kulturplan 2016. Antogs av kommunfullmäktige …": a sentence told, not a label.
   private static func isSentence(_ hit: LabelHit, _ line: Line, _ sheet: Sheet) -> Bool {
-    guard !hit.hasColon, past.match(sheet.folded, at: hit.range.lowerBound) != nil else {
+    guard !hit.hasColon, sheet.match(of: past, at: hit.range.lowerBound) != nil else {
       return false
     }
     let before = sheet.trimmed(line.range.lowerBound..<hit.range.lowerBound)
@@ -234,19 +239,19 @@ struct CrowdedLines {
   func holds(_ line: Int, _ offset: Int) -> Bool { zones[line]?.contains(offset) ?? false }
 
   private static func crowd(in zone: Range<Int>, _ sheet: Sheet) -> Range<Int>? {
-    var (places, index) = ([Int](), zone.lowerBound)
-    while index < zone.upperBound {
-      if sheet.isWordStart(index), Bytes.isUpper(sheet.bytes, index),
-        let match = CoverLabels.table.match(sheet.folded, at: index, before: zone.upperBound),
+    var (places, from) = ([Int](), zone.lowerBound)
+    while let index = sheet.words.start(from: from, before: zone.upperBound) {
+      guard Bytes.isUpper(sheet.bytes, index),
+        let match = sheet.match(of: CoverLabels.table, at: index, before: zone.upperBound),
         match.end - index >= 5
-      {
-        if let last = places.last, index - last > 160, places.count < 3 { places = [] }
-        if let last = places.last, index - last > 160 { break }
-        places.append(index)
-        index = match.end
-      } else {
-        index += 1
+      else {
+        from = index + 1
+        continue
       }
+      if let last = places.last, index - last > 160, places.count < 3 { places = [] }
+      if let last = places.last, index - last > 160 { break }
+      places.append(index)
+      from = match.end
     }
     guard places.count >= 3, let first = places.first, let last = places.last else { return nil }
     return first..<(last + 1)

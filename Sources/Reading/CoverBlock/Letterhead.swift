@@ -34,7 +34,7 @@ struct Letterhead {
   /// "Ekby kommun", "REGION NORRBY", "Norrby stad": a name and nothing else.
   private static func isName(_ line: Line, _ sheet: Sheet) -> Bool {
     guard line.heading != 1 else { return false }
-    let words = sheet.text(line).split(separator: " ").map { $0.trimmingMarks().lowercased() }
+    let words = sheet.text(line).split(separator: " ").map { $0.trimmingMarks().lowered() }
     guard (2...4).contains(words.count), let first = words.first, let last = words.last,
       Bytes.isUpper(sheet.bytes, line.range.lowerBound)
     else { return false }
@@ -77,10 +77,10 @@ struct Letterhead {
   /// "FÖRFATTNINGSSAMLING KFS 12:4", "Styrdokument": the collection, with a number at most.
   private static func isCollection(_ line: Line, _ sheet: Sheet) -> Bool {
     guard line.heading == 0,
-      let hit = collections.match(sheet.folded, at: line.range.lowerBound),
+      let hit = sheet.match(of: collections, at: line.range.lowerBound),
       hit.end < line.range.upperBound
     else { return false }
-    let words = sheet.text(hit.end..<line.range.upperBound).lowercased().split(separator: " ")
+    let words = sheet.text(hit.end..<line.range.upperBound).lowered().split(separator: " ")
     return words.allSatisfy { word in
       ["nr", "nr.", "kfs", "sid", "sida"].contains(String(word)) || word.contains(where: \.isNumber)
     }
@@ -89,7 +89,7 @@ struct Letterhead {
   /// "POLICY", "Riktlinje", "Styrdokument": the name of a type alone.
   private static func kind(_ line: Line, _ sheet: Sheet) -> DocumentType? {
     guard line.range.count <= 24,
-      let hit = TypeWords.strip.match(sheet.folded, at: line.range.lowerBound)
+      let hit = sheet.match(of: TypeWords.strip, at: line.range.lowerBound)
     else { return nil }
     return sheet.trimmed(hit.end..<line.range.upperBound, " .:").isEmpty ? hit.value : nil
   }

@@ -9,17 +9,17 @@ enum MunicipalityFinder {
   private enum Noun { case kommun, stad, region }
 
   /// Capitalised words before *kommun* or *stad* that are no names.
-  private static let notNames: Set<String> = [
+  private static let notNames = WordSet([
     "varje", "vår", "en", "denna", "hela", "er", "sveriges", "svensk", "annan", "ingen", "samma",
     "den", "som", "i", "ett", "de", "alla", "andra", "hållbar", "hållbara", "din", "egen", "inom",
     "för", "om", "att", "när", "vi", "på", "till", "av", "med", "och", "attraktiv", "levande",
     "smart", "grön", "trygg", "en", "vilken", "någon", "respektive", "aktuell", "berörd", "ny",
-  ]
+  ])
 
   /// First words of names in two words.
-  private static let openings: Set<String> = [
+  private static let openings = WordSet([
     "upplands", "lilla", "östra", "västra", "norra", "södra", "stora", "nya", "mellersta", "övre",
-  ]
+  ])
 
   private struct Candidate {
     var name: String
@@ -31,21 +31,17 @@ enum MunicipalityFinder {
     let sheet = page.sheet
     var candidates: [String: Candidate] = [:]
     var order: [String] = []
-    var offset = 0
-    while offset < sheet.bytes.count {
-      guard sheet.isWordStart(offset) else {
-        offset += 1
-        continue
-      }
-      if let hit = nouns.match(sheet.folded, at: offset),
+    var from = 0
+    while let offset = sheet.words.start(from: from, before: sheet.bytes.count) {
+      if let hit = sheet.match(of: nouns, at: offset),
         let found = candidate(hit.value, offset..<hit.end, sheet)
       {
-        let key = found.name.lowercased()
+        let key = found.name.lowered()
         if candidates[key] == nil { order.append(key) }
         candidates[key, default: Candidate(name: found.name, count: 0, range: found.range)]
           .count += 1
       }
-      offset = max(BodyReader.wordEnd(offset, sheet, sheet.bytes.count), offset + 1)
+      from = BodyReader.wordEnd(offset, sheet, sheet.bytes.count)
     }
     let ranked = merged(order.compactMap { candidates[$0] })
     guard let best = ranked.max(by: { $0.count < $1.count }) else {
@@ -106,13 +102,13 @@ enum MunicipalityFinder {
     let isHalf =
       range.upperBound < sheet.bytes.count && sheet.bytes[range.upperBound] == Bytes.hyphen
     guard !isHalf, let word = word(before: range.lowerBound, sheet) else { return nil }
-    let plain = String(decoding: sheet.folded[word], as: UTF8.self)
-    guard Bytes.isUpper(sheet.bytes, word.lowerBound), word.count > 2, !notNames.contains(plain),
-      plain.utf8.contains(where: { !Bytes.isDigit($0) })
+    guard Bytes.isUpper(sheet.bytes, word.lowerBound), word.count > 2,
+      !notNames.contains(sheet.folded, word),
+      sheet.bytes[word].contains(where: { !Bytes.isDigit($0) })
     else { return nil }
     var start = word.lowerBound
     if let first = self.word(before: start, sheet), Bytes.isUpper(sheet.bytes, first.lowerBound),
-      openings.contains(String(decoding: sheet.folded[first], as: UTF8.self))
+      openings.contains(sheet.folded, first)
     {
       start = first.lowerBound
     }
@@ -144,12 +140,12 @@ enum MunicipalityFinder {
 
   private static func genitives(_ place: String) -> Bool {
     ["es", "ns", "gs", "ts", "ds", "as", "os", "rs", "ls", "ks"].contains {
-      place.lowercased().hasSuffix($0)
+      place.lowered().hasSuffix($0)
     }
   }
 
   private static func titleCase(_ words: String) -> String {
-    words.split(separator: " ").map { BodyReader.capitalised($0.lowercased()) }
+    words.split(separator: " ").map { BodyReader.capitalised($0.lowered()) }
       .joined(separator: " ")
   }
 
@@ -167,6 +163,6 @@ enum MunicipalityFinder {
 extension TypeWords {
   /// Words after *Region* that show it is no name.
   static func isTypeOrBody(_ word: String) -> Bool {
-    type(ofWord: word.lowercased()) != nil || word.lowercased().hasSuffix("nämnden")
+    type(ofWord: word.lowered()) != nil || word.lowered().hasSuffix("nämnden")
   }
 }

@@ -47,7 +47,7 @@ enum OtherMatter {
 
   static func speaks(in page: Page, lines: Range<Int>) -> Bool {
     guard let first = lines.first, let last = lines.last else { return false }
-    let opening = page.sheet.text(page.sheet.lines[first]).lowercased()
+    let opening = page.sheet.text(page.sheet.lines[first]).lowered()
     if let word = opening.split(separator: " ").first,
       openings.contains(String(word).trimmingMarks())
     {

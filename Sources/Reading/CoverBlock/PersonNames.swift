@@ -16,7 +16,7 @@ enum Roles {
   ]
 
   static func isRole(_ words: String) -> Bool {
-    words.lowercased().split(separator: " ").contains { word in
+    words.lowered().split(separator: " ").contains { word in
       let plain = word.trimmingMarks()
       return endings.contains { plain.hasSuffix($0) || plain.hasSuffix($0 + "s") }
     }
@@ -37,7 +37,7 @@ enum PersonNames {
 
   /// Two or three capitalised words of letters alone, none of which names an office.
   static func isName(_ words: String) -> Bool {
-    guard words.utf8.count <= 60 else { return false }
+    guard words.utf8.count <= 60, mayBeName(words) else { return false }
     let parts = words.split(separator: " ")
     guard (2...4).contains(parts.count) else { return false }
     let isShaped = parts.allSatisfy { part in
@@ -51,6 +51,22 @@ enum PersonNames {
     return isShaped && !Roles.isRole(words)
   }
 
+  /// A cheap test: letters, hyphens and full stops alone, and no small word but the particles.
+  private static func mayBeName(_ words: String) -> Bool {
+    let bytes = Array(words.utf8)
+    let isLettered = bytes.allSatisfy { byte in
+      byte >= 0x80 || Bytes.isASCIILetter(byte) || byte == Bytes.space || byte == Bytes.hyphen
+        || byte == 0x2E
+    }
+    guard isLettered else { return false }
+    let parts = ByteWords.split(bytes, bytes.indices)
+    return (2...4).contains(parts.count)
+      && parts.allSatisfy { part in
+        bytes[part.lowerBound] &- 0x61 >= 26 || smalls.contains(bytes, part)
+      }
+  }
+
+  private static let smalls = WordSet(particles)
   private static let particles: Set<String> = ["von", "af", "de", "van", "da"]
 }
 

@@ -42,7 +42,7 @@ enum ScopeSentence {
       while let hit = page.sheet.firstMatch(of: applies, in: offset..<line.upperBound) {
         offset = hit.range.upperBound
         let start = DateReader.skipSpace(offset, page.sheet, line.upperBound)
-        guard wide.match(page.sheet.folded, at: start) != nil,
+        guard page.sheet.match(of: wide, at: start) != nil,
           isOwn(before: hit.range.lowerBound, line, page.sheet)
         else { continue }
         let value = start..<end(of: start, line, page.sheet)
@@ -65,7 +65,7 @@ enum ScopeSentence {
       start -= 1
     }
     if start == offset { return Bytes.isUpper(sheet.bytes, start) }
-    let words = sheet.text(start..<offset).lowercased().split(separator: " ").prefix(3)
+    let words = sheet.text(start..<offset).lowered().split(separator: " ").prefix(3)
       .map { $0.trimmingMarks() }
     guard let first = words.first else { return false }
     if ["denna", "detta", "dessa"].contains(first) {

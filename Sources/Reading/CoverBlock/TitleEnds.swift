@@ -9,7 +9,7 @@ enum TitleEnds {
 
   /// "RIKTLINJE 1(12)": the page and how many there are.
   private static func beforePages(_ text: String) -> String {
-    guard text.hasSuffix(")"), let open = text.lastIndex(of: "("),
+    guard text.utf8.last == UInt8(ascii: ")"), let open = text.lastIndex(of: "("),
       text[open...].dropFirst().dropLast().allSatisfy(\.isNumber)
     else { return text }
     let head = text[..<open].reversed().drop { $0 == " " }
@@ -20,7 +20,8 @@ enum TitleEnds {
 
   /// Without who decided, behind a full stop.
   private static func beforeBody(_ text: String) -> String {
-    guard let stop = text.firstIndex(of: "."), text.distance(from: text.startIndex, to: stop) >= 8
+    guard text.utf8.contains(0x2E), let stop = text.firstIndex(of: "."),
+      text.distance(from: text.startIndex, to: stop) >= 8
     else { return text }
     let rest = text[stop...].drop { $0 == "." || $0 == " " }
     guard let word = rest.split(separator: " ").first,
@@ -31,6 +32,7 @@ enum TitleEnds {
 
   /// Without the label *Titel* and what a collection prints before it.
   private static func behindLabel(_ text: String) -> String {
+    guard text.holds("Titel") else { return text }
     let words = text.split(separator: " ")
     guard words.count > 2, let label = words.firstIndex(of: "Titel"), label + 1 < words.count else {
       return text

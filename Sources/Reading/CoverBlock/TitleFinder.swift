@@ -68,7 +68,7 @@ enum TitleFinder {
     guard index + 1 < page.sheet.lines.count else { return nil }
     let line = page.sheet.lines[index + 1]
     guard line.role == .text, line.range.count <= 40 else { return nil }
-    return TypeWords.strip.match(page.sheet.folded, at: line.range.lowerBound)?.value
+    return page.sheet.match(of: TypeWords.strip, at: line.range.lowerBound)?.value
   }
 
   /// Whether the pages were run together: line after line opens with the next page's number.
@@ -90,7 +90,7 @@ enum TitleFinder {
   }
 
   static func key(_ text: String) -> String {
-    text.lowercased().trimmingMarks()
+    text.lowered().trimmingMarks()
   }
 
   private static func candidates(_ page: Page, lines: Range<Int>) -> [Candidate] {
@@ -116,7 +116,7 @@ enum TitleFinder {
         candidate.text = page.sheet.text(page.sheet.lines[next])
         index = next
       }
-      while let last = candidate.text.split(separator: " ").last, isOpen(String(last)),
+      while let last = lastWord(of: candidate.text), isOpen(last),
         candidate.lines.count < 4, let next = nextText(after: index, page, lines),
         page.sheet.lines[next].range.count <= 100
       {
@@ -170,14 +170,16 @@ enum TitleFinder {
 
   /// "Borås Stads" alone on a line: whose document it is, not what it is called.
   static func isMunicipalPrefix(_ text: String) -> Bool {
+    guard text.utf8.last.map({ $0 | 0x20 == UInt8(ascii: "s") }) ?? false else { return false }
     let words = text.split(separator: " ")
     guard (2...3).contains(words.count), let last = words.last else { return false }
-    return ["stads", "kommuns"].contains(last.lowercased())
-      || words.first?.lowercased() == "region" && words.count == 2 && last.hasSuffix("s")
+    return ["stads", "kommuns"].contains(last.lowered())
+      || words.first?.lowered() == "region" && words.count == 2 && last.hasSuffix("s")
   }
 
   /// "1 Ekby kommun Plan för …", where a page was run together into a line.
   private static func withoutPageNumber(_ text: String) -> String {
+    guard let byte = text.utf8.first, Bytes.isDigit(byte) || byte >= 0x80 else { return text }
     var words = text.split(separator: " ")[...]
     guard words.count > 2, let first = words.first, first.allSatisfy(\.isNumber),
       words.dropFirst().first?.first?.isUppercase ?? false
@@ -185,7 +187,7 @@ enum TitleFinder {
     words = words.dropFirst()
     if words.count > 3, let name = words.first, !TypeWords.isTitle(String(name)),
       let noun = words.prefix(4).firstIndex(where: {
-        ["kommun", "stad"].contains($0.lowercased())
+        ["kommun", "stad"].contains($0.lowered())
       }), words.distance(from: words.startIndex, to: noun) <= 2, noun + 1 < words.endIndex,
       words[noun + 1].first?.isUppercase ?? false
     {
@@ -196,15 +198,28 @@ enum TitleFinder {
 
   /// "Lysekils kommuns Ekonomistyrningsprinciper": what follows in capitals is the title itself.
   private static func withoutPrefix(_ text: String) -> String {
+    let folded = Bytes.fold(Array(text.utf8))
+    let isOwned = ByteWords.split(folded, folded.indices).prefix(3)
+      .contains { owners.contains(folded, $0) }
+    guard isOwned else { return text.trimmingTitle() }
     let words = text.split(separator: " ")
     guard words.count >= 3,
       let noun = words.prefix(3).firstIndex(where: {
-        ["stads", "kommuns"].contains($0.lowercased())
+        ["stads", "kommuns"].contains($0.lowered())
       }), noun > 0, noun + 1 < words.count,
       words[noun + 1].first?.isUppercase ?? false,
       words[noun + 1].dropFirst().contains(where: \.isLowercase)
     else { return text.trimmingTitle() }
     return words[(noun + 1)...].joined(separator: " ").trimmingTitle()
+  }
+
+  private static let owners = WordSet(["stads", "kommuns"])
+
+  private static func lastWord(of text: String) -> String? {
+    let words = text.utf8
+    guard let end = words.lastIndex(where: { $0 != Bytes.space }) else { return nil }
+    let start = words[..<end].lastIndex(of: Bytes.space).map { words.index(after: $0) }
+    return String(text[(start ?? words.startIndex)...end])
   }
 
   private static func isOpen(_ word: String) -> Bool {
@@ -248,11 +263,14 @@ enum TitleFinder {
 
   /// Words that tell something of a document rather than name it.
   private static func isStatement(_ text: String) -> Bool {
-    let words = text.lowercased().split(separator: " ", maxSplits: 2)
-    guard let first = words.first else { return false }
-    return ["gäller", "denna", "detta", "dessa", "här", "antagen", "antaget", "fastställd", "sida"]
-      .contains(String(first).trimmingMarks())
+    let folded = Array(text.lowered().utf8)
+    guard let first = ByteWords.split(folded, folded.indices).first else { return false }
+    return statements.contains(folded, ByteWords.trimmed(folded, first))
   }
+
+  private static let statements = WordSet([
+    "gäller", "denna", "detta", "dessa", "här", "antagen", "antaget", "fastställd", "sida",
+  ])
 
   /// Prose gives itself away by its neighbours: a line it goes on from or into.
   private static func place(first: Int, last: Int, _ page: Page) -> Int {
@@ -270,7 +288,7 @@ enum TitleFinder {
       if Bytes.isLower(page.sheet.bytes, next.range.lowerBound) { score -= 6 }
       let isSubtitled =
         next.range.count <= 40
-        && TypeWords.strip.match(page.sheet.folded, at: next.range.lowerBound) != nil
+        && page.sheet.match(of: TypeWords.strip, at: next.range.lowerBound) != nil
       if isSubtitled { return score }
       // A title is shorter than the lines of the text it stands over.
       if next.range.count < lines[last].range.count + 10 { score -= 3 }
@@ -282,8 +300,8 @@ enum TitleFinder {
 extension String {
   /// Without a closing full stop or a list's leading number.
   func trimmingTitle() -> String {
-    var title = self[...]
-    while let last = title.last, ".:; ".contains(last) { title.removeLast() }
-    return String(title)
+    var title = utf8[...]
+    while let last = title.last, ".:; ".utf8.contains(last) { title.removeLast() }
+    return String(Substring(title))
   }
 }

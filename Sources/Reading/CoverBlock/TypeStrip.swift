@@ -71,8 +71,8 @@ struct TypeStrip {
         offset += length
       } else if Bytes.isSpace(sheet.bytes[offset]) || ",|/".utf8.contains(sheet.bytes[offset]) {
         offset += 1
-      } else if let hit = TypeWords.strip.match(
-        sheet.folded, at: offset, before: line.range.upperBound)
+      } else if let hit = sheet.match(
+        of: TypeWords.strip, at: offset, before: line.range.upperBound)
       {
         entries.append(Entry(type: hit.value, line: index, isMarked: isMarked))
         isMarked = false
@@ -137,8 +137,8 @@ struct TypeStrip {
         offset += length
       } else if Bytes.isSpace(page.sheet.bytes[offset]) {
         offset += 1
-      } else if let hit = TypeWords.strip.match(
-        page.sheet.folded, at: offset, before: line.range.upperBound)
+      } else if let hit = page.sheet.match(
+        of: TypeWords.strip, at: offset, before: line.range.upperBound)
       {
         // A type named again is the head of the title that follows.
         guard types.insert(hit.value).inserted else { break }
@@ -179,7 +179,7 @@ struct TypeStrip {
         page.sheet.lines[index].role = .definition
       } else if index < first.line, Self.isHeader(text) {
         page.sheet.lines[index].role = .definition
-        if index > lines.lowerBound, text.lowercased() == "styrdokument" {
+        if index > lines.lowerBound, text.lowered() == "styrdokument" {
           page.sheet.lines[index - 1].role = .definition
         }
       } else if let entry = found.first(where: { $0.line == index }), let family {
@@ -190,14 +190,14 @@ struct TypeStrip {
 
   /// "Borås Stads styrdokument" over the list.
   private static func isHeader(_ text: String) -> Bool {
-    let words = text.lowercased().split(separator: " ")
+    let words = text.lowered().split(separator: " ")
     return words.last == "styrdokument" && words.count <= 5
   }
 
   private static func definition(_ line: Line, _ sheet: Sheet) -> DocumentType? {
     guard line.range.count <= 140,
-      let hit = TypeWords.strip.match(
-        sheet.folded, at: line.range.lowerBound, before: line.range.upperBound)
+      let hit = sheet.match(
+        of: TypeWords.strip, at: line.range.lowerBound, before: line.range.upperBound)
     else { return nil }
     let rest = sheet.bytes[hit.end..<line.range.upperBound].drop { $0 == Bytes.space }
     let isDash = rest.starts(with: [0xE2, 0x80, 0x93]) || rest.starts(with: [0xE2, 0x80, 0x94])
@@ -213,7 +213,7 @@ struct TypeStrip {
       if TypeWords.isFamily(page.sheet.folded[line.range]) {
         family = (page.sheet.text(line), line.number)
       } else if let family,
-        let hit = TypeWords.strip.match(page.sheet.folded, at: line.range.lowerBound)
+        let hit = page.sheet.match(of: TypeWords.strip, at: line.range.lowerBound)
       {
         families[hit.value] = families[hit.value] ?? (BodyReader.capitalised(family.0), family.1)
       }

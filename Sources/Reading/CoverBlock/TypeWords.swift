@@ -33,14 +33,22 @@ enum TypeWords {
   private static let otherHeads = [
     "ordning", "rutin", "rutiner", "bestämmelser", "handbok", "manual", "styrmodell", "modell",
     "garanti", "garantier", "principer", "förfarande", "ramverk", "normer",
-  ]
+  ].map { Array($0.utf8) }
+
+  private static let definiteEnds = [
+    "policyn", "planen", "taxan", "strategin", "visionen", "instruktionen", "riktlinjen",
+    "programmet", "reglementet", "direktivet", "erna",
+  ].map { Array($0.utf8) }
 
   /// "Planen", "riktlinjerna": a document that is spoken of, not named.
   static func isDefinite(_ word: String) -> Bool {
-    guard type(ofWord: word) != nil else { return false }
-    return ["policyn", "planen", "taxan", "strategin", "visionen", "instruktionen", "riktlinjen"]
-      .contains { word.hasSuffix($0) }
-      || ["programmet", "reglementet", "direktivet", "erna"].contains { word.hasSuffix($0) }
+    let bytes = Array(word.utf8)
+    return isDefinite(bytes, bytes.indices)
+  }
+
+  private static func isDefinite(_ bytes: [UInt8], _ word: Range<Int>) -> Bool {
+    type(ofWord: bytes, word) != nil
+      && definiteEnds.contains { ByteWords.hasSuffix(bytes, word, $0) }
   }
 
   static func isJoint(_ word: String) -> Bool { headEnds.contains(word) }
@@ -48,28 +56,29 @@ enum TypeWords {
   /// Whether a title's head names a governing document, of whatever type.
   static func isTitle(_ title: String) -> Bool {
     if type(ofTitle: title) != nil { return true }
-    let words = title.lowercased().split(separator: " ").map { $0.trimmingMarks() }
-    let cut = words.firstIndex { headEnds.contains($0) } ?? words.count
+    let folded = Array(title.lowered().utf8)
+    let words = ByteWords.split(folded, folded.indices).map { ByteWords.trimmed(folded, $0) }
+    let cut = words.firstIndex { headEnds.contains(folded, $0) } ?? words.count
     guard cut > 0 else { return false }
-    return otherHeads.contains { words[cut - 1].hasSuffix($0) }
+    return otherHeads.contains { ByteWords.hasSuffix(folded, words[cut - 1], $0) }
   }
 
   /// The endings by their last byte, the longest first.
-  private static let endingsByLast: [UInt8: [(ending: [UInt8], type: DocumentType)]] = {
-    var table: [UInt8: [(ending: [UInt8], type: DocumentType)]] = [:]
+  private static let endingsByLast: [[(ending: [UInt8], type: DocumentType)]] = {
+    var table: [[(ending: [UInt8], type: DocumentType)]] = Array(repeating: [], count: 256)
     for entry in endings {
       let bytes = Array(entry.ending.utf8)
-      table[bytes[bytes.count - 1], default: []].append((bytes, entry.type))
+      table[Int(bytes[bytes.count - 1])].append((bytes, entry.type))
     }
-    return table.mapValues { $0.sorted { $0.ending.count > $1.ending.count } }
+    return table.map { $0.sorted { $0.ending.count > $1.ending.count } }
   }()
 
   /// Words that end like a type and are none.
-  static let lookalikes: Set<String> = [
+  private static let lookalikes = WordSet([
     "television", "revision", "division", "provision", "precision", "kollision", "supervision",
     "markplan", "bottenplan", "våningsplan",
     "aeroplan", "flygplan", "förplan", "skolplaner", "fotbollsplan", "spelplan",
-  ]
+  ])
 
   /// The types a cover's strip lists.
   static let strip = PhraseTable<DocumentType>(groups: [
@@ -97,81 +106,114 @@ enum TypeWords {
   private static let familyBytes: [[UInt8]] = families.map { Array($0.utf8) }
 
   /// Words after which a title's head is over: "Riktlinjer **för** resor".
-  static let headEnds: Set<String> = [
+  static let headEnds = WordSet([
     "för", "om", "i", "mot", "vid", "avseende", "gällande", "till", "på", "av", "med", "och",
     "inom", "kring", "rörande", "angående", "enligt", "att", "samt", "hos", "från", "över",
-  ]
+  ])
 
-  /// What a cover calls an edition rather than a type, in front of a title's head.
+  /// The type a word ends in.
   static func type(ofWord word: String) -> DocumentType? {
     let bytes = Array(word.utf8)
-    guard let last = bytes.last, let candidates = endingsByLast[last],
-      let entry = candidates.first(where: { bytes.hasSuffix($0.ending) }),
-      !lookalikes.contains(word)
-    else { return nil }
-    return entry.type
+    return type(ofWord: bytes, bytes.indices)
   }
+
+  static func type(ofWord bytes: [UInt8], _ word: Range<Int>) -> DocumentType? {
+    guard !word.isEmpty else { return nil }
+    for entry in endingsByLast[Int(bytes[word.upperBound - 1])]
+    where ByteWords.hasSuffix(bytes, word, entry.ending) {
+      return lookalikes.contains(bytes, word) ? nil : entry.type
+    }
+    return nil
+  }
+
+  /// Whether a title may have the word for its head: nearly no other word has such an ending.
+  static func mayHead(_ folded: [UInt8], _ word: Range<Int>) -> Bool {
+    type(ofWord: folded, word) != nil || strip.value(of: folded, word) != nil
+      || otherHeads.contains { ByteWords.hasSuffix(folded, word, $0) }
+  }
+
+  private static let places = WordSet(["kommun", "stad"])
+  private static let and = WordSet(["och"])
 
   /// The type a title names by its head word, and how surely.
   static func type(ofTitle title: String) -> (type: DocumentType, confidence: Double)? {
-    let folded = Bytes.fold(Array(title.utf8))
-    let words = folded.split(whereSeparator: { " ,/()".utf8.contains($0) })
-      .filter { $0.contains { Bytes.isASCIILetter($0) || $0 == 0xC3 } }
-      .map { String(decoding: $0.trimmingMarks(), as: UTF8.self) }
-    guard !words.isEmpty else { return nil }
-    if words.count >= 3, ["kommun", "stad"].contains(words[words.count - 1]),
-      !headEnds.contains(words[words.count - 3]), let type = type(ofWord: words[words.count - 3])
-    {
+    let bytes = Bytes.fold(Array(title.utf8))
+    return type(ofTitle: bytes, bytes.indices)
+  }
+
+  /// The same for a title's bytes, in lower case.
+  static func type(
+    ofTitle bytes: [UInt8], _ title: Range<Int>
+  ) -> (type: DocumentType, confidence: Double)? {
+    let words = ByteWords.split(bytes, title) { byte in
+      switch byte {
+      case 0x20, 0x2C, 0x2F, 0x28, 0x29: true
+      default: false
+      }
+    }
+    .filter { word in word.contains { Bytes.isASCIILetter(bytes[$0]) || bytes[$0] == 0xC3 } }
+    .map { trimmed(bytes, $0) }
+    guard let first = words.first, let last = words.last else { return nil }
+    if words.count >= 3, places.contains(bytes, last) {
+      let head = words[words.count - 3]
       // "Biblioteksplan 2014–2016 Ekby kommun": the name is no part of the head.
-      return (type, 0.9)
+      if !headEnds.contains(bytes, head), let type = type(ofWord: bytes, head) {
+        return (type, 0.9)
+      }
     }
     // The "och" of "Barn- och ungdomsplan" ties two halves of one word.
     let cut =
       words.indices.first { index in
-        headEnds.contains(words[index]) && !(index > 0 && words[index - 1].hasSuffix("-"))
+        headEnds.contains(bytes, words[index])
+          && !(index > 0 && bytes[words[index - 1].upperBound - 1] == Bytes.hyphen)
       } ?? words.count
-    if cut > 0, let type = type(ofWord: words[cut - 1]) {
+    let isTied = cut < words.count && and.contains(bytes, words[cut])
+    if cut > 0, let type = type(ofWord: bytes, words[cut - 1]) {
       // Two types in one title ("Policy och riktlinjer") leave the choice open.
       let isTwofold =
-        cut + 1 < words.count && words[cut] == "och"
-        && self.type(ofWord: words[cut + 1]) != nil
+        isTied && cut + 1 < words.count && self.type(ofWord: bytes, words[cut + 1]) != nil
       return (type, isTwofold ? 0.7 : 0.92)
     }
     // "Mål och riktlinjer för …"
-    if cut > 0, cut + 1 < words.count, words[cut] == "och",
-      let type = type(ofWord: words[cut + 1]), !isDefinite(words[cut + 1])
+    if cut > 0, cut + 1 < words.count, isTied, let type = type(ofWord: bytes, words[cut + 1]),
+      !isDefinite(bytes, words[cut + 1])
     {
       return (type, 0.85)
     }
     // "Vision Ekby 2030": the type opens the title and no preposition follows.
-    if cut == words.count || words[cut] == "och", words.count <= 7,
-      let type = strip.value(of: words[0])
-    {
+    if cut == words.count || isTied, words.count <= 7, let type = strip.value(of: bytes, first) {
       return (type, 0.85)
     }
-    if let last = words.last, cut < words.count, let type = type(ofWord: last), words.count <= 6 {
+    if cut < words.count, words.count <= 6, let type = type(ofWord: bytes, last) {
       return (type, 0.85)
     }
     return nil
   }
-}
 
-extension ArraySlice<UInt8> {
   /// Without marks at the ends of a word.
-  fileprivate func trimmingMarks() -> ArraySlice<UInt8> {
-    var slice = self
-    while let last = slice.last, ".,:;()\"'!?".utf8.contains(last) { slice.removeLast() }
-    while let first = slice.first, "(\"'".utf8.contains(first) { slice.removeFirst() }
-    return slice
+  private static func trimmed(_ bytes: [UInt8], _ word: Range<Int>) -> Range<Int> {
+    var (low, high) = (word.lowerBound, word.upperBound)
+    trailing: while low < high {
+      switch bytes[high - 1] {
+      case 0x2E, 0x2C, 0x3A, 0x3B, 0x28, 0x29, 0x22, 0x27, 0x21, 0x3F: high -= 1
+      default: break trailing
+      }
+    }
+    leading: while low < high {
+      switch bytes[low] {
+      case 0x28, 0x22, 0x27: low += 1
+      default: break leading
+      }
+    }
+    return low..<high
   }
 }
 
 extension StringProtocol {
   /// Without marks at the ends of a word.
   func trimmingMarks() -> String {
-    var slice = self[...]
-    while let last = slice.last, ".,:;()”\"'!?".contains(last) { slice.removeLast() }
-    while let first = slice.first, "(”\"'".contains(first) { slice.removeFirst() }
-    return String(slice)
+    let bytes = Array(utf8)
+    let word = ByteWords.trimmed(bytes, bytes.indices)
+    return word.count == bytes.count ? String(self) : String(decoding: bytes[word], as: UTF8.self)
   }
 }

@@ -20,8 +20,8 @@ enum ValidityReader {
       }
       return
     }
-    if let from = ValidityWords.from.match(
-      page.sheet.folded, at: value.lowerBound, before: value.upperBound)
+    if let from = page.sheet.match(
+      of: ValidityWords.from, at: value.lowerBound, before: value.upperBound)
     {
       let start = DateReader.skipSpace(from.end, page.sheet, value.upperBound)
       return readFrom(start..<value.upperBound, raw, confidence, into: &fields, &page)
@@ -79,7 +79,7 @@ enum ValidityReader {
 
   /// A dash or *till och med* between two days makes them a period.
   private static func isJoined(_ range: Range<Int>, _ sheet: Sheet) -> Bool {
-    let words = sheet.text(sheet.trimmed(range)).lowercased()
+    let words = sheet.text(sheet.trimmed(range)).lowered()
     return ["-", "–", "—", "till", "t.o.m.", "t.o.m", "t o m", "tom", "till och med"].contains(
       words)
       || words.hasPrefix("till och med") || words.hasPrefix("t.o.m") || words == "och till och med"

@@ -52,7 +52,7 @@ enum ValueReader {
     } else if ValueShapes.isValidity(value.lowerBound, value, page.sheet) {
       ValidityReader.read(value, raw, confidence, into: &fields, &page)
     } else if hit.hasColon || hit.isCell, value.count <= 120 {
-      let isScope = Scopes.table.match(page.sheet.folded, at: value.lowerBound) != nil
+      let isScope = page.sheet.match(of: Scopes.table, at: value.lowerBound) != nil
       readWords(.appliesTo, value, raw, (isScope ? 1 : 0.8) * confidence, into: &fields, page)
     }
   }
@@ -118,7 +118,7 @@ enum ValueReader {
     let first =
       value.lowerBound..<BodyReader.wordEnd(value.lowerBound, page.sheet, value.upperBound)
     for (range, sure) in [(value, 0.96), (first, 0.9)] where range.count <= 60 {
-      let word = page.sheet.text(range).lowercased().trimmingMarks()
+      let word = page.sheet.text(range).lowered().trimmingMarks()
       guard let type = TypeWords.type(ofWord: word) else { continue }
       return fields.add(.type, page.field(.found, type.rawValue, raw, sure * confidence))
     }

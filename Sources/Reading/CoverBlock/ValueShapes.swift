@@ -13,7 +13,7 @@ enum ValueShapes {
     _ meaning: LabelMeaning, _ range: Range<Int>, _ sheet: Sheet, isWhole: Bool = true
   ) -> Bool {
     var start = range.lowerBound
-    if let lead = leads.match(sheet.folded, at: start, before: range.upperBound) {
+    if let lead = sheet.match(of: leads, at: start, before: range.upperBound) {
       start = DateReader.skipSpace(lead.end, sheet, range.upperBound)
     }
     func isShort(_ length: Int) -> Bool { !isWhole || range.count < length }
@@ -45,8 +45,8 @@ enum ValueShapes {
     func hasDate() -> Bool { DateReader.at(start, of: sheet, before: range.upperBound) != nil }
     switch field {
     case .validThrough:
-      return ValidityWords.open.match(sheet.folded, at: start, before: range.upperBound) != nil
-        || MandatePeriods.table.match(sheet.folded, at: start, before: range.upperBound) != nil
+      return sheet.match(of: ValidityWords.open, at: start, before: range.upperBound) != nil
+        || sheet.match(of: MandatePeriods.table, at: start, before: range.upperBound) != nil
         || hasDate() && isShort(60)
     case .validFrom, .reviewBy: return hasDate() && isShort(60)
     case .revisedOn, .extendedOn:
@@ -59,7 +59,7 @@ enum ValueShapes {
       return RegistryNumbers.first(in: near, of: sheet) != nil
         || RegistryNumbers.labelled(range, sheet) != nil
     case .appliesTo:
-      return isShort(110) && Scopes.table.match(sheet.folded, at: start) != nil
+      return isShort(110) && sheet.match(of: Scopes.table, at: start) != nil
     case .version: return range.count <= 12 && Bytes.isDigit(sheet.bytes[start])
     case .replaces: return isWhole && range.count <= 140 && isNoun(start, sheet)
     default: return false
@@ -91,9 +91,9 @@ enum ValueShapes {
 
   /// What may follow *Gäller*: an end, a start, a period, or for whom.
   static func isValidity(_ start: Int, _ range: Range<Int>, _ sheet: Sheet) -> Bool {
-    ValidityWords.open.match(sheet.folded, at: start, before: range.upperBound) != nil
-      || MandatePeriods.table.match(sheet.folded, at: start, before: range.upperBound) != nil
-      || ValidityWords.from.match(sheet.folded, at: start, before: range.upperBound) != nil
+    sheet.match(of: ValidityWords.open, at: start, before: range.upperBound) != nil
+      || sheet.match(of: MandatePeriods.table, at: start, before: range.upperBound) != nil
+      || sheet.match(of: ValidityWords.from, at: start, before: range.upperBound) != nil
       || DateReader.at(start, of: sheet, before: range.upperBound) != nil
   }
 

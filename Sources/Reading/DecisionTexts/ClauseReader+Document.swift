@@ -27,7 +27,7 @@ extension ClauseReader {
     let end = som.range.lowerBound - 1
     var start = end
     while start > subject.lowerBound, !Bytes.isSpace(sheet.bytes[start - 1]) { start -= 1 }
-    let word = sheet.text(start..<end).lowercased().trimmingMarks()
+    let word = sheet.text(start..<end).lowered().trimmingMarks()
     return TypeWords.type(ofWord: word) != nil && word.utf8.count > 9 ? start..<end : subject
   }
 
@@ -53,11 +53,11 @@ extension ClauseReader {
     guard first.isUppercase else { return false }
     // A passive clause opens with its document, and any word has a capital there.
     let start = sheet.text(range)
-    return !start.lowercased().hasPrefix(name.raw.lowercased())
+    return !start.lowered().hasPrefix(name.raw.lowered())
   }
 
   private static func plain(_ name: String) -> String {
-    var words = name.lowercased().split(separator: " ")[...]
+    var words = name.lowered().split(separator: " ")[...]
     while let first = words.first,
       ["en", "ett", "den", "det", "ny", "nytt", "nya"].contains(first)
     {

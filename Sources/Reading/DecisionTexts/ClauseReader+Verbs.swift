@@ -27,6 +27,10 @@ extension ClauseReader {
         (table(["ställde sig", "ställer sig"]), table(["bakom"]), true),
       ]
 
+  /// The words one of which stands in every sentence that has a deciding verb.
+  static let verbKeys = WordKeys([DecisionVerbs.table.keys, partedKeys])
+  private static let partedKeys = WordKeys(parted.map(\.first.keys))
+
   private static func table(_ words: [String]) -> PhraseTable<Void> {
     PhraseTable(groups: [((), words)])
   }
@@ -35,6 +39,10 @@ extension ClauseReader {
   private static func about(
     in range: Range<Int>, _ sheet: Sheet
   ) -> (value: DecisionVerb, range: Range<Int>)? {
+    guard
+      sheet.words.start(from: range.lowerBound, before: range.upperBound, opening: partedKeys)
+        != nil
+    else { return nil }
     for verb in parted {
       guard let first = sheet.firstMatch(of: verb.first, in: range),
         let last = sheet.firstMatch(
@@ -81,7 +89,7 @@ extension ClauseReader {
     {
       return (DecisionVerb(action: act.value, form: .infinitive, isWeak: true), act.range)
     }
-    guard consenting.match(sheet.folded, at: proposing.lowerBound) != nil else { return nil }
+    guard sheet.match(of: consenting, at: proposing.lowerBound) != nil else { return nil }
     return (DecisionVerb(action: .adopt, form: .infinitive, isWeak: true), proposing)
   }
 

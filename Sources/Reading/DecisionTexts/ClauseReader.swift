@@ -119,7 +119,7 @@ struct ClauseReader {
       return true
     }
     let named = context.record == nil ? body(isProposed: false) : context.body
-    let name = (named?.value ?? "").lowercased()
+    let name = (named?.value ?? "").lowered()
     // In its own minutes a committee may well decide so; what prepares for others does not.
     if context.record != nil, name.hasSuffix("nämnden") { return false }
     return !PassingOn.isCouncil(name)
@@ -167,7 +167,7 @@ struct ClauseReader {
         (proposing?.upperBound ?? range.lowerBound)..<range.upperBound, verb, at: verbRange,
         own: context.body?.value, isProposal: proposing != nil || context.isProposal, sheet)
     }
-    if DecisionCues.ifs.match(sheet.folded, at: range.lowerBound) != nil { return true }
+    if sheet.match(of: DecisionCues.ifs, at: range.lowerBound) != nil { return true }
     let start = proposing?.upperBound ?? range.lowerBound
     guard start < verbRange.lowerBound else { return false }
     return sheet.firstMatch(of: DecisionCues.unreal, in: start..<verbRange.lowerBound) != nil
@@ -187,14 +187,14 @@ struct ClauseReader {
 
   private var isDenied: Bool {
     let after = DateReader.skipSpace(verbRange.upperBound, sheet, range.upperBound)
-    if DecisionCues.negations.match(sheet.folded, at: after, before: range.upperBound) != nil {
+    if sheet.match(of: DecisionCues.negations, at: after, before: range.upperBound) != nil {
       return true
     }
     var start = verbRange.lowerBound
     while start > range.lowerBound, Bytes.isSpace(sheet.bytes[start - 1]) { start -= 1 }
     let end = start
     while start > range.lowerBound, !Bytes.isSpace(sheet.bytes[start - 1]) { start -= 1 }
-    return DecisionCues.negations.match(sheet.folded, at: start, before: end) != nil
+    return sheet.match(of: DecisionCues.negations, at: start, before: end) != nil
   }
 
   /// Whether the sentence tells of something decided at all.
@@ -309,7 +309,7 @@ struct ClauseReader {
     }
     let before = sheet.text(
       max(range.lowerBound, date.range.lowerBound - 8)..<date.range.lowerBound)
-    return ["i", "år", "av", "under"].contains(before.lowercased().split(separator: " ").last ?? "")
+    return ["i", "år", "av", "under"].contains(before.lowered().split(separator: " ").last ?? "")
   }
 
   /// "2022-2026" is a time, and no part of it a day.

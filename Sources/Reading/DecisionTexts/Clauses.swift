@@ -22,7 +22,7 @@ enum Clauses {
     var index = sentence.lowerBound
     while index < sentence.upperBound {
       guard sheet.isWordStart(index),
-        let tie = ties.match(sheet.folded, at: index, before: sentence.upperBound)
+        let tie = sheet.match(of: ties, at: index, before: sentence.upperBound)
       else {
         index += 1
         continue
@@ -44,13 +44,13 @@ enum Clauses {
     after end: Int, _ isThat: Bool, _ tie: Int, _ sentence: Range<Int>, _ sheet: Sheet
   ) -> Bool {
     var next = DateReader.skipSpace(end, sheet, sentence.upperBound)
-    if let adverb = adverbs.match(sheet.folded, at: next, before: sentence.upperBound) {
+    if let adverb = sheet.match(of: adverbs, at: next, before: sentence.upperBound) {
       next = DateReader.skipSpace(adverb.end, sheet, sentence.upperBound)
     }
     let isProposing =
-      DecisionCues.proposing.match(sheet.folded, at: next, before: sentence.upperBound) != nil
+      sheet.match(of: DecisionCues.proposing, at: next, before: sentence.upperBound) != nil
     if isProposing { return true }
-    if let verb = DecisionVerbs.table.match(sheet.folded, at: next, before: sentence.upperBound) {
+    if let verb = sheet.match(of: DecisionVerbs.table, at: next, before: sentence.upperBound) {
       // "beslutar att anta" is one clause; ", att anta" begins another.
       return verb.value.form != .participle && (!isThat || isFresh(tie, sentence, sheet))
     }

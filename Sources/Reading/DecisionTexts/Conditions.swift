@@ -30,7 +30,7 @@ enum Conditions {
     guard text.utf8.count <= 600 else { return false }
     return !PartyMarks.namesPerson(text)
       && !["yrkar", "yrkade", "yrkat", "yrkande", "reserver"].contains {
-        text.lowercased().holds($0)
+        text.lowered().holds($0)
       }
   }
 }
@@ -51,10 +51,7 @@ enum PartyMarks {
   }
 
   static func namesPerson(_ text: String) -> Bool {
-    var sheet = Sheet()
-    sheet.bytes = Array(text.utf8)
-    sheet.folded = Bytes.fold(sheet.bytes)
-    return !names(in: sheet).isEmpty
+    !names(in: Sheet(Array(text.utf8))).isEmpty
   }
 
   /// One to four letters in brackets: a party, "-" for none.

@@ -113,7 +113,7 @@ struct DecisionNotes {
   private mutating func adoption(_ note: Range<Int>) -> DecisionReading? {
     let sheet = page.sheet
     guard
-      let verb = DecisionVerbs.table.match(sheet.folded, at: note.lowerBound),
+      let verb = sheet.match(of: DecisionVerbs.table, at: note.lowerBound),
       verb.value.form == .pastPassive,
       let stamp = DecisionStamp.read(in: verb.end..<note.upperBound, sheet),
       stamp.range.upperBound < note.upperBound,

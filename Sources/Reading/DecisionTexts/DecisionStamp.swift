@@ -61,7 +61,7 @@ struct DecisionStamp {
       }
       return takeYear(after: sign.range.upperBound, limit, sheet)
     }
-    if let label = Self.labels.match(sheet.folded, at: offset, before: limit) {
+    if let label = sheet.match(of: Self.labels, at: offset, before: limit) {
       guard registryNumber == nil else { return nil }
       return takeNumber(after: label.end, limit, sheet)
     }
@@ -79,7 +79,7 @@ struct DecisionStamp {
       let isGenitive = end + 1 < limit && sheet.folded[end..<(end + 2)].elementsEqual(":s".utf8)
       return isGenitive ? end + 2 : end
     }
-    return Self.words.match(sheet.folded, at: offset, before: limit)?.end
+    return sheet.match(of: Self.words, at: offset, before: limit)?.end
   }
 
   /// Where "§§ 10–11" ends.

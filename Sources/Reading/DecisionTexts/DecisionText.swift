@@ -90,7 +90,7 @@ enum DecisionText {
     _ clause: Range<Int>, _ decision: DecisionReading, _ page: Page
   ) -> Bool {
     decision.action == .adopt
-      && former.match(page.sheet.folded, at: clause.lowerBound, before: clause.upperBound) != nil
+      && page.sheet.match(of: former, at: clause.lowerBound, before: clause.upperBound) != nil
       && page.sheet.firstMatch(of: DecisionVerbs.table, in: clause)
         .map { $0.value.form == .pastPassive } ?? false
   }

@@ -88,10 +88,10 @@ enum DocumentNames {
     let text = sheet.text(name)
     let words = text.split(separator: " ")
     // "Programmet", "reglementet": the thing meant stands elsewhere.
-    if words.count == 1, isPronoun(String(words[0]).lowercased()) {
+    if words.count == 1, isPronoun(String(words[0]).lowered()) {
       guard alone, isType(String(words[0])), words[0].count > 9 else { return nil }
     }
-    if words.first.map({ $0.lowercased() }).map({
+    if words.first.map({ $0.lowered() }).map({
       ["inte", "icke", "ej", "till", "av", "från", "i", "för", "på", "vid", "under", "efter"]
         .contains($0)
     }) ?? true {
@@ -99,14 +99,14 @@ enum DocumentNames {
     }
     guard words.count <= 18 else { return nil }
     // "Ärendet till nästa sammanträde", "kommunstyrelsens förslag": the matter, not its document.
-    if words.first.map({ isPronoun($0.lowercased()) && !isType(String($0)) }) ?? false {
+    if words.first.map({ isPronoun($0.lowered()) && !isType(String($0)) }) ?? false {
       return nil
     }
-    if words.last.map({ ["förslag", "förslaget"].contains($0.lowercased()) }) ?? false {
+    if words.last.map({ ["förslag", "förslaget"].contains($0.lowered()) }) ?? false {
       return nil
     }
     let isNamed = words.prefix(5).contains {
-      TypeWords.type(ofWord: $0.lowercased().trimmingMarks()) != nil
+      TypeWords.type(ofWord: $0.lowered().trimmingMarks()) != nil
     }
     return FieldReading(
       .found, value: BodyReader.capitalised(text), raw: text,
@@ -120,7 +120,7 @@ enum DocumentNames {
     guard let date = DateReader.first(in: range, of: sheet),
       date.range.lowerBound > range.lowerBound
     else { return nil }
-    let lead = sheet.text(range.lowerBound..<date.range.lowerBound).lowercased()
+    let lead = sheet.text(range.lowerBound..<date.range.lowerBound).lowered()
     let last = lead.split(separator: " ").last.map(String.init) ?? ""
     guard date.day != nil || last == "från" else { return nil }
     guard dayLeads.contains(last) else { return date.range.lowerBound }
@@ -141,7 +141,7 @@ enum DocumentNames {
     {
       return sign.range.upperBound
     }
-    if let lead = leads.match(sheet.folded, at: start, before: limit) { return lead.end }
+    if let lead = sheet.match(of: leads, at: start, before: limit) { return lead.end }
     if let body = BodyReader.at(start, of: sheet, before: limit), body.range.upperBound < limit,
       sheet.folded[body.range.upperBound - 1] != UInt8(ascii: "s")
     {
@@ -152,7 +152,7 @@ enum DocumentNames {
   }
 
   private static func isType(_ word: String) -> Bool {
-    TypeWords.type(ofWord: word.lowercased().trimmingMarks()) != nil
+    TypeWords.type(ofWord: word.lowered().trimmingMarks()) != nil
   }
 
   private static func isPronoun(_ word: String) -> Bool {

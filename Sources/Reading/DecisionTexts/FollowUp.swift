@@ -34,8 +34,8 @@ enum FollowUp {
   private static func refers(_ subject: Range<Int>, _ sheet: Sheet) -> Bool {
     guard !subject.isEmpty, subject.count <= 60 else { return false }
     let start = sheet.folded[subject].starts(with: "att ".utf8) ? 4 : 0
-    if subjects.match(sheet.folded, at: subject.lowerBound + start) != nil { return true }
-    let words = sheet.text(subject).lowercased().split(separator: " ").map { $0.trimmingMarks() }
+    if sheet.match(of: subjects, at: subject.lowerBound + start) != nil { return true }
+    let words = sheet.text(subject).lowered().split(separator: " ").map { $0.trimmingMarks() }
     return words.prefix(5).contains { word in
       DocumentNames.isDefinite(word)
         || TypeWords.type(ofWord: word) != nil && ["n", "t", "na"].contains { word.hasSuffix($0) }

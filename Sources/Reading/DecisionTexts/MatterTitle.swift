@@ -19,7 +19,7 @@ enum MatterTitle {
 
   /// "Ärende 9: Reglemente för valnämnden".
   private static func withoutNumber(_ title: String) -> String {
-    guard title.lowercased().hasPrefix("ärende "), let colon = title.firstIndex(of: ":"),
+    guard title.lowered().hasPrefix("ärende "), let colon = title.firstIndex(of: ":"),
       title.distance(from: title.startIndex, to: colon) <= 12
     else { return title }
     return title[title.index(after: colon)...].trimmingSpace()
@@ -30,14 +30,14 @@ enum MatterTitle {
     var isCut = true
     while isCut {
       isCut = false
-      let folded = name.lowercased()
+      let folded = name.lowered()
       for act in acts where folded.hasPrefix(act + " ") {
         name = name.dropFirst(act.count + 1)
         isCut = true
         break
       }
     }
-    for tail in tails where name.lowercased().hasSuffix(tail) { name = name.dropLast(tail.count) }
+    for tail in tails where name.lowered().hasSuffix(tail) { name = name.dropLast(tail.count) }
     if name.hasSuffix(")"), let open = name.lastIndex(of: "("),
       name.distance(from: open, to: name.endIndex) <= 8
     {

@@ -58,7 +58,7 @@ enum Matters {
   }
 
   static func isCooperation(_ name: String) -> Bool {
-    let folded = name.lowercased()
+    let folded = name.lowered()
     return cooperation.contains { folded.holds($0) } && !contracts.contains { folded.holds($0) }
   }
 
@@ -77,6 +77,6 @@ enum Matters {
   ]
 
   private static func split(_ name: String) -> [String] {
-    name.lowercased().split(separator: " ").map { $0.trimmingMarks() }
+    name.lowered().split(separator: " ").map { $0.trimmingMarks() }
   }
 }

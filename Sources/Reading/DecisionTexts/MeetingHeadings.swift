@@ -84,7 +84,7 @@ enum MeetingHeadings {
     if let mention = MeetingMention.first(in: line.range, sheet) {
       let before = line.range.lowerBound..<mention.body.range.lowerBound
       let isReport = sheet.firstMatch(of: reports, in: before) != nil
-      let isAt = at.match(sheet.folded, at: before.lowerBound, before: before.upperBound) != nil
+      let isAt = sheet.match(of: at, at: before.lowerBound, before: before.upperBound) != nil
       if mention.isMeeting || isReport || isAt && before.count <= 12
         || sheet.firstMatch(of: reports, in: line.range) != nil
       {
@@ -123,7 +123,7 @@ enum MeetingHeadings {
     guard let day = published.weekday(in: near, page.sheet) else { return nil }
     let between = page.sheet.trimmed(body.range.upperBound..<day.range.lowerBound)
     // "Kommunfullmäktige hade möte i måndags."
-    guard between.isEmpty || holding.value(of: page.sheet.text(between).lowercased()) != nil
+    guard between.isEmpty || holding.value(of: page.sheet.text(between).lowered()) != nil
     else { return nil }
     return Meeting(
       line: index, body: page.field(.found, body.name, body.range, body.isSure ? 0.9 : 0.75),
@@ -138,7 +138,7 @@ enum MeetingHeadings {
     let zone = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 60)
     if let day = published?.weekday(in: zone, sheet) {
       let next = DateReader.skipSpace(day.range.upperBound, sheet, sentence.upperBound)
-      if let verb = met.match(sheet.folded, at: next),
+      if let verb = sheet.match(of: met, at: next),
         let body = BodyReader.at(
           DateReader.skipSpace(verb.end, sheet, sentence.upperBound), of: sheet,
           before: sentence.upperBound)
@@ -149,8 +149,8 @@ enum MeetingHeadings {
       }
     }
     guard let date = DateReader.first(in: zone, of: sheet),
-      let verb = met.match(
-        sheet.folded, at: DateReader.skipSpace(date.range.upperBound, sheet, sentence.upperBound)),
+      let verb = sheet.match(
+        of: met, at: DateReader.skipSpace(date.range.upperBound, sheet, sentence.upperBound)),
       let body = BodyReader.at(
         DateReader.skipSpace(verb.end, sheet, sentence.upperBound), of: sheet,
         before: sentence.upperBound)

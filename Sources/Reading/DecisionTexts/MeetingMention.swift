@@ -49,7 +49,7 @@ struct MeetingMention {
             body: body, date: date, range: body.range.lowerBound..<date.range.upperBound,
             isMeeting: isMeeting)
         }
-        guard let hit = words.match(sheet.folded, at: offset, before: limit) else { return nil }
+        guard let hit = sheet.match(of: words, at: offset, before: limit) else { return nil }
         isMeeting = isMeeting || hit.value
         offset = hit.end
       } else if " ,:\n–->".utf8.contains(sheet.bytes[offset]) || sheet.bytes[offset] >= 0x80 {

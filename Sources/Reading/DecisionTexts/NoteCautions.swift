@@ -24,7 +24,7 @@ enum NoteCautions {
   static func doubts(_ rest: Range<Int>, _ verb: Range<Int>, _ sheet: Sheet) -> Bool {
     let before = rest.lowerBound..<verb.lowerBound
     if sheet.firstMatch(of: words, in: before) != nil { return true }
-    if DecisionCues.ifs.match(sheet.folded, at: rest.lowerBound) != nil { return true }
+    if sheet.match(of: DecisionCues.ifs, at: rest.lowerBound) != nil { return true }
     var start = before.lowerBound
     while let hit = sheet.firstMatch(of: proposals, in: start..<before.upperBound) {
       start = hit.range.upperBound
@@ -42,7 +42,7 @@ enum NoteCautions {
       guard body.isSure, !ItemReader.same(body, own) else { return false }
       if body.range.lowerBound == rest.lowerBound { return body.range.upperBound < verb.lowerBound }
       guard body.range.lowerBound > verb.upperBound else { return false }
-      let lead = sheet.text(verb.upperBound..<body.range.lowerBound).lowercased()
+      let lead = sheet.text(verb.upperBound..<body.range.lowerBound).lowered()
       return lead.split(separator: " ").last.flatMap { agents.value(of: String($0)) } != nil
         && lead.utf8.count <= 12
     }

@@ -9,14 +9,28 @@ struct OwnDecisions {
     _ page: inout Page, lines: Range<Int>, title: String?, into fields: inout FieldCollection
   ) -> OwnDecisions {
     var own = OwnDecisions()
-    let key = title.map { TitleFinder.key($0) }
+    let key = title.map { Key(TitleFinder.key($0)) }
     for paragraph in paragraphs(page, lines: lines) {
-      for sentence in Sentences.ranges(in: paragraph, of: page.sheet) {
+      for sentence in Sentences.ranges(in: paragraph, of: page.sheet)
+      where page.sheet.words.start(
+        from: sentence.lowerBound, before: sentence.upperBound, opening: cues) != nil
+      {
         own.read(sentence, paragraph, key, into: &fields, &page)
       }
     }
     own.reciteEarlier()
     return own
+  }
+
+  /// The title as sentences are compared with it.
+  private struct Key {
+    let text: String
+    let bytes: [UInt8]
+
+    init(_ text: String) {
+      self.text = text
+      bytes = Array(text.utf8)
+    }
   }
 
   private static func paragraphs(_ page: Page, lines: Range<Int>) -> [Range<Int>] {
@@ -33,14 +47,14 @@ struct OwnDecisions {
   }
 
   private mutating func read(
-    _ sentence: Range<Int>, _ paragraph: Range<Int>, _ title: String?,
+    _ sentence: Range<Int>, _ paragraph: Range<Int>, _ title: Key?,
     into fields: inout FieldCollection, _ page: inout Page
   ) {
     readPeriod(sentence, title, into: &fields, &page)
     guard page.sheet.firstMatch(of: DecisionCues.proposing, in: sentence) == nil,
       page.sheet.firstMatch(of: Self.replacing, in: sentence) == nil,
-      let clause = ClauseReader(sentence, page.sheet, .init()),
-      Self.isOwn(sentence, title, page.sheet), var decision = clause.read(&page)
+      Self.isOwn(sentence, title, page.sheet),
+      let clause = ClauseReader(sentence, page.sheet, .init()), var decision = clause.read(&page)
     else { return }
     resolveYesterday(&decision, sentence, page)
     guard decision.body != nil || decision.decidedOn != nil else { return }
@@ -94,32 +108,40 @@ struct OwnDecisions {
   }
 
   /// Whether a sentence is about the document itself and not about another.
-  private static func isOwn(_ sentence: Range<Int>, _ title: String?, _ sheet: Sheet) -> Bool {
-    if DecisionVerbs.table.match(sheet.folded, at: sentence.lowerBound) != nil { return true }
-    if let title, title.utf8.count >= 5, sheet.holds(Array(title.utf8), in: sentence) {
+  private static func isOwn(_ sentence: Range<Int>, _ title: Key?, _ sheet: Sheet) -> Bool {
+    if sheet.match(of: DecisionVerbs.table, at: sentence.lowerBound) != nil { return true }
+    if let title, title.bytes.count >= 5, sheet.holds(title.bytes, in: sentence) {
       return true
     }
     // The first words say what the sentence is about; a long one need not be read to its end.
     let opening = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 160)
-    let words = String(decoding: sheet.folded[opening], as: UTF8.self)
-      .split(maxSplits: 3, whereSeparator: \.isWhitespace).map { String($0).trimmingMarks() }
-    guard let first = words.first else { return false }
-    if ["denna", "detta", "dessa"].contains(first), words.count > 1 { return true }
-    if first.hasPrefix("dokumentet") || first.hasPrefix("styrdokumentet") { return true }
-    return isDefinite(first, title)
+    let bytes = sheet.folded
+    var words = ByteWords.split(bytes, opening, where: Bytes.isSpace)[...]
+    guard let whole = words.popFirst() else { return false }
+    let first = ByteWords.trimmed(bytes, whole)
+    if !words.isEmpty, pointing.contains(bytes, first) { return true }
+    let isNamed = names.contains { bytes[first].starts(with: $0) }
+    return isNamed || isDefinite(bytes, first, title?.text)
   }
 
+  private static let pointing = WordSet(["denna", "detta", "dessa"])
+  private static let names = ["dokumentet", "styrdokumentet"].map { Array($0.utf8) }
+  private static let definiteEnds = ["n", "et", "na"].map { Array($0.utf8) }
+  private static let typeWords = WordSet(TypeWords.endings.map(\.ending))
+
   /// "Planen", "handlingsprogrammet": the document itself, unless the title is of another type.
-  private static func isDefinite(_ word: String, _ title: String?) -> Bool {
-    guard ["n", "et", "na"].contains(where: { word.hasSuffix($0) }),
-      let type = TypeWords.type(ofWord: word)
+  private static func isDefinite(
+    _ bytes: [UInt8], _ word: Range<Int>, _ title: String?
+  ) -> Bool {
+    guard definiteEnds.contains(where: { ByteWords.hasSuffix(bytes, word, $0) }),
+      let type = TypeWords.type(ofWord: bytes, word)
     else { return false }
     guard let title, let known = TypeWords.type(ofTitle: title)?.type else { return true }
-    if TypeWords.endings.contains(where: { $0.ending == word }) {
+    if typeWords.contains(bytes, word) {
       let plans: Set<DocumentType> = [.plan, .actionPlan]
       return type == known || plans.isSuperset(of: [type, known])
     }
-    return title.holds(String(word.dropLast(4)))
+    return title.holds(String(String(decoding: bytes[word], as: UTF8.self).dropLast(4)))
   }
 
   private static let periods = PhraseTable<Void>(groups: [
@@ -156,8 +178,12 @@ struct OwnDecisions {
 
   /// "… som gäller år 2020/2021", "Planen gäller till och med 2024".
   private func readPeriod(
-    _ sentence: Range<Int>, _ title: String?, into fields: inout FieldCollection, _ page: inout Page
+    _ sentence: Range<Int>, _ title: Key?, into fields: inout FieldCollection, _ page: inout Page
   ) {
+    guard
+      page.sheet.words.start(
+        from: sentence.lowerBound, before: sentence.upperBound, opening: Self.validity) != nil
+    else { return }
     if fields[.validThrough] == nil,
       let hit = page.sheet.firstMatch(of: Self.periods, in: sentence),
       let date = DateReader.at(
@@ -182,6 +208,11 @@ struct OwnDecisions {
       fields.add(.validFrom, from)
     }
   }
+
+  /// The words one of which stands in every sentence that anything is read of.
+  private static let cues = WordKeys([validity, ClauseReader.verbKeys])
+
+  private static let validity = WordKeys([periods.keys, starts.keys, ends.keys])
 
   private static let yesterday = PhraseTable<Int>(groups: [
     (1, ["igår", "i går"]), (0, ["idag", "i dag"]),
@@ -211,7 +242,7 @@ struct OwnDecisions {
     for index in first...last {
       let line = page.sheet.lines[index].range
       let isWhole = sentence.lowerBound <= line.lowerBound && sentence.upperBound >= line.upperBound
-      if isWhole || DecisionVerbs.table.match(page.sheet.folded, at: line.lowerBound) != nil {
+      if isWhole || page.sheet.match(of: DecisionVerbs.table, at: line.lowerBound) != nil {
         page.sheet.lines[index].role = .cover
       }
     }

@@ -24,7 +24,7 @@ enum PassingOn {
     let rest = verb.range.upperBound..<min(range.upperBound, verb.range.upperBound + 120)
     for body in BodyReader.all(in: rest, of: sheet) where isCouncil(body.name) {
       let lead = sheet.trimmed(rest.lowerBound..<body.range.lowerBound)
-      let last = sheet.text(lead).lowercased().split(separator: " ").last.map(String.init)
+      let last = sheet.text(lead).lowered().split(separator: " ").last.map(String.init)
       if last.flatMap({ leads.value(of: $0) }) != nil || last == "kommunens" {
         return verb.range
       }
@@ -37,7 +37,7 @@ enum PassingOn {
     sheet.firstMatch(of: sending, in: range).map { $0.range.upperBound..<range.upperBound }
   }
 
-  static func isCouncil(_ name: String) -> Bool { name.lowercased().hasSuffix("fullmäktige") }
+  static func isCouncil(_ name: String) -> Bool { name.lowered().hasSuffix("fullmäktige") }
 
   /// What may be passed on for another to decide.
   static let actions: Set<DecisionReading.Action> = [

@@ -51,7 +51,7 @@ struct ProposalLetter {
       {
         offset = hit.range.upperBound
         let isStart = hit.range.lowerBound == line.range.lowerBound
-        if headings.match(sheet.folded, at: hit.range.lowerBound) != nil,
+        if sheet.match(of: headings, at: hit.range.lowerBound) != nil,
           isStart && line.range.count < 60 || Bytes.isUpper(sheet.bytes, hit.range.lowerBound)
         {
           if isInside || isSubject(hit.range, line, sheet) { continue }
@@ -96,7 +96,7 @@ struct ProposalLetter {
       return nil
     }
     let after = sheet.trimmed(decides.range.upperBound..<end, " .:,")
-    guard after.isEmpty || ["att", "följande"].contains(sheet.text(after).lowercased()) else {
+    guard after.isEmpty || ["att", "följande"].contains(sheet.text(after).lowered()) else {
       return nil
     }
     let sentence = Sentences.ranges(in: line.range.lowerBound..<end, of: sheet)
@@ -259,7 +259,7 @@ struct ProposalLetter {
   }
 
   private func sections(_ sheet: Sheet, _ line: Line) -> Bool {
-    guard let hit = Self.sections.match(sheet.folded, at: line.range.lowerBound) else {
+    guard let hit = sheet.match(of: Self.sections, at: line.range.lowerBound) else {
       return false
     }
     return line.range.upperBound - hit.end <= 2

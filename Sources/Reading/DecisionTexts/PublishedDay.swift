@@ -56,7 +56,7 @@ struct PublishedDay {
   private static func dateline(_ sheet: Sheet) -> CalendarDate? {
     for line in sheet.lines.prefix(3) where line.range.count <= 60 {
       let end = line.range.upperBound
-      let lead = days.match(sheet.folded, at: line.range.lowerBound, before: end)?.end
+      let lead = sheet.match(of: days, at: line.range.lowerBound, before: end)?.end
       let start = DateReader.skipSpace(lead ?? line.range.lowerBound, sheet, end)
       if let date = DateReader.at(start, of: sheet, before: end), let found = date.day,
         !sheet.folded[date.range.upperBound..<end].contains(where: Bytes.isASCIILetter)

@@ -9,11 +9,14 @@ enum Sentences {
       if !sentence.isEmpty { found.append(sentence) }
     }
     while index < range.upperBound {
-      let byte = sheet.bytes[index]
-      let isBreak =
-        byte == Bytes.newline && index + 1 < range.upperBound
-        && sheet.bytes[index + 1] == Bytes.newline
-      if isBreak || ends(sheet, index, range.upperBound) {
+      let isEnd =
+        switch sheet.bytes[index] {
+        case Bytes.newline:
+          index + 1 < range.upperBound && sheet.bytes[index + 1] == Bytes.newline
+        case 0x2E, 0x21, 0x3F: ends(sheet, index, range.upperBound)
+        default: false
+        }
+      if isEnd {
         close(index + 1)
         start = index + 1
       }
@@ -25,9 +28,8 @@ enum Sentences {
 
   /// A full stop that ends a sentence: a capital follows, and no abbreviation stands before.
   private static func ends(_ sheet: Sheet, _ index: Int, _ limit: Int) -> Bool {
-    let byte = sheet.bytes[index]
-    guard byte == 0x2E || byte == 0x21 || byte == 0x3F, index + 2 < limit,
-      Bytes.isSpace(sheet.bytes[index + 1]), Bytes.isUpper(sheet.bytes, index + 2)
+    guard index + 2 < limit, Bytes.isSpace(sheet.bytes[index + 1]),
+      Bytes.isUpper(sheet.bytes, index + 2)
     else { return false }
     var start = index
     while start > 0, !Bytes.isSpace(sheet.bytes[start - 1]) { start -= 1 }

@@ -41,6 +41,7 @@ enum Signatures {
 
   /// "Förnamn Efternamn, kommundirektör" on one line.
   private static func nameAndOffice(_ text: String) -> (name: String, office: String)? {
+    guard text.utf8.contains(UInt8(ascii: ",")) else { return nil }
     let parts = text.split(separator: ",", maxSplits: 1)
     guard parts.count == 2 else { return nil }
     let (name, office) = (parts[0].trimmingSpace(), parts[1].trimmingSpace())

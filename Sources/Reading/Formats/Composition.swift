@@ -10,6 +10,25 @@ enum Composition {
     return row[letter]
   }
 
+  /// A text whose letters are whole.
+  static func composed(_ utf8: [UInt8]) -> [UInt8] {
+    guard utf8.contains(0xCC) else { return utf8 }
+    var out: [UInt8] = []
+    out.reserveCapacity(utf8.count)
+    for byte in utf8 {
+      // A mark is two bytes: the second tells which it is.
+      if out.last == 0xCC, out.count >= 2, Bytes.isASCIILetter(out[out.count - 2]),
+        let letter = compose(letter: out[out.count - 2], mark: byte)
+      {
+        out.removeLast(2)
+        out += [0xC3, letter]
+      } else {
+        out.append(byte)
+      }
+    }
+    return out
+  }
+
   private static let marks: [UInt8: [UInt8: UInt8]] = [
     0x80: pairs("AEIOU", [0x80, 0x88, 0x8C, 0x92, 0x99]),
     0x81: pairs("AEIOUY", [0x81, 0x89, 0x8D, 0x93, 0x9A, 0x9D]),

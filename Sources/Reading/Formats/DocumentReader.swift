@@ -34,8 +34,9 @@ public enum DocumentReader {
   private static func read(utf8: [UInt8], warnings: [ReadingWarning]) -> FileReading {
     var page = Page(SheetBuilder.build(utf8))
     page.warnings = warnings + page.warnings
-    page.tables = TextTables.find(utf8)
-    page.delimited = DelimitedText.read(utf8)
+    let whole = Composition.composed(utf8)
+    page.tables = TextTables.find(whole)
+    page.delimited = DelimitedText.read(whole)
     return FileJudgement.read(page)
   }
 }

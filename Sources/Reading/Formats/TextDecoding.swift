@@ -5,6 +5,8 @@ enum TextDecoding {
   struct Decoded {
     var utf8: [UInt8]
     var warnings: [ReadingWarning]
+    /// Only wide letters may be zeros: in plain bytes a zero shows that the file is no text.
+    var mayHoldZeros = false
   }
 
   static func decode(_ bytes: [UInt8]) throws(UnreadableFile) -> Decoded {
@@ -12,7 +14,7 @@ enum TextDecoding {
     guard let first = decoded.utf8.firstIndex(where: { !isBlank($0) }) else { throw .empty }
     // A file of non-breaking spaces alone is empty too, and rare enough for the slow test.
     if decoded.utf8[first] >= 0x80, isOnlyWideBlanks(decoded.utf8) { throw .empty }
-    decoded.utf8 = decoded.utf8.filter { $0 != 0 }
+    if decoded.mayHoldZeros { decoded.utf8 = decoded.utf8.filter { $0 != 0 } }
     return decoded
   }
 
@@ -37,12 +39,14 @@ enum TextDecoding {
 
   private static func plain(_ bytes: [UInt8]) throws(UnreadableFile) -> Decoded {
     // More than a stray control byte in a thousand is no text; a NUL never is.
-    let controls = bytes.count(where: { isControl($0) })
-    if bytes.contains(0) || controls * 200 > bytes.count { throw .binary }
-    if String(validating: bytes, as: UTF8.self) != nil {
-      return Decoded(utf8: bytes, warnings: [])
+    var (controls, zeros) = (0, 0)
+    for byte in bytes {
+      controls &+= isControl(byte) ? 1 : 0
+      zeros &+= byte == 0 ? 1 : 0
     }
-    if let cut = cutOffTail(bytes), String(validating: bytes[..<cut], as: UTF8.self) != nil,
+    if zeros > 0 || controls * 200 > bytes.count { throw .binary }
+    if isUTF8(bytes.span) { return Decoded(utf8: bytes, warnings: []) }
+    if let cut = cutOffTail(bytes), isUTF8(bytes.span.extracting(..<cut)),
       bytes[..<cut].contains(where: { $0 >= 0x80 })
     {
       return Decoded(
@@ -50,6 +54,10 @@ enum TextDecoding {
     }
     if controls > 0 { throw .binary }
     return Decoded(utf8: Windows1252.utf8(bytes), warnings: [ReadingWarning(.latin1, line: 1)])
+  }
+
+  private static func isUTF8(_ bytes: Span<UInt8>) -> Bool {
+    (try? UTF8Span(validating: bytes)) != nil
   }
 
   /// Where a file cut off in the middle of its last letter should end.
@@ -73,13 +81,14 @@ enum TextDecoding {
     let utf8 = Array(String(decoding: units, as: UTF16.self).utf8)
     let controls = utf8.count(where: { isControl($0) })
     if controls * 200 > utf8.count { throw .binary }
-    return Decoded(utf8: utf8, warnings: [ReadingWarning(.utf16, line: 1)])
+    return Decoded(
+      utf8: utf8, warnings: [ReadingWarning(.utf16, line: 1)], mayHoldZeros: true)
   }
 
   /// The byte order of UTF-16 without a mark: Swedish text has a zero in nearly every pair.
   private static func byteOrderByZeros(_ bytes: [UInt8]) -> Bool? {
     let sample = bytes.prefix(4096)
-    guard sample.count >= 4 else { return nil }
+    guard sample.count >= 4, sample.contains(0) else { return nil }
     var zeros = (even: 0, odd: 0)
     for (index, byte) in sample.enumerated() where byte == 0 {
       if index % 2 == 0 { zeros.even += 1 } else { zeros.odd += 1 }

@@ -11,15 +11,19 @@ enum Bytes {
 
   static func isASCIILetter(_ byte: UInt8) -> Bool { (byte | 0x20) &- 0x61 < 26 }
 
+  static func isASCIIWord(_ byte: UInt8) -> Bool { isASCIILetter(byte) || isDigit(byte) }
+
   /// Lower case, byte for byte, so that offsets stay the same: ASCII and the Latin-1 letters.
   static func fold(_ bytes: [UInt8]) -> [UInt8] {
     var folded = bytes
-    for index in folded.indices {
-      let byte = folded[index]
-      if byte &- 0x41 < 26 {
-        folded[index] = byte + 0x20
-      } else if byte &- 0x80 < 0x1F, byte != 0x97, index > 0, folded[index - 1] == 0xC3 {
-        folded[index] = byte + 0x20
+    folded.withUnsafeMutableBufferPointer { letters in
+      var previous: UInt8 = 0
+      for index in letters.indices {
+        let byte = letters[index]
+        if byte &- 0x41 < 26 || previous == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97 {
+          letters[index] = byte + 0x20
+        }
+        previous = byte
       }
     }
     return folded
@@ -29,7 +33,7 @@ enum Bytes {
   static func isWord(_ bytes: [UInt8], _ index: Int) -> Bool {
     guard bytes.indices.contains(index) else { return false }
     let byte = bytes[index]
-    if byte < 0x80 { return isASCIILetter(byte) || isDigit(byte) }
+    if byte < 0x80 { return isASCIIWord(byte) }
     // Letters outside ASCII begin with 0xC3…0xDF here; marks such as § » • – with 0xC2 and 0xE2.
     var lead = index
     while lead > 0, bytes[lead] & 0xC0 == 0x80 { lead -= 1 }

@@ -24,7 +24,8 @@ enum Emphasis {
         index = mark(bytes, index, byte, &out)
         continue
       case UInt8(ascii: "\\"):
-        let isEscape = index + 1 < bytes.count && "*_-#.[]()>+`\\".utf8.contains(bytes[index + 1])
+        let isEscape =
+          index + 1 < bytes.count && "*_-#.[]()<>+`|&~=\\".utf8.contains(bytes[index + 1])
         if isEscape {
           out.append(bytes[index + 1])
           index += 2

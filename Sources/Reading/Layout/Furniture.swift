@@ -59,8 +59,8 @@ enum Furniture {
   private static func isMenu(_ line: Line, _ sheet: Sheet) -> Bool {
     let start = line.range.lowerBound
     guard line.range.count <= 80,
-      let hit = FurnitureWords.lineStarts.match(
-        sheet.folded, at: start, before: line.range.upperBound)
+      let hit = sheet.match(
+        of: FurnitureWords.lineStarts, at: start, before: line.range.upperBound)
     else { return false }
     let rest = sheet.trimmed(hit.end..<line.range.upperBound, " :")
     if rest.isEmpty { return true }
@@ -116,8 +116,8 @@ enum Footer {
     var offset = line.range.lowerBound
     while offset < line.range.upperBound {
       if sheet.isWordStart(offset),
-        let hit = FurnitureWords.footer.match(
-          sheet.folded, at: offset, before: line.range.upperBound)
+        let hit = sheet.match(
+          of: FurnitureWords.footer, at: offset, before: line.range.upperBound)
       {
         let isLabel =
           offset == line.range.lowerBound || Bytes.isUpper(sheet.bytes, offset) || count > 0

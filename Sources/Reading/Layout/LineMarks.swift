@@ -25,6 +25,7 @@ enum LineMarks {
 
   /// The bytes with single blanks and none at the ends.
   static func collapsed(_ bytes: [UInt8]) -> [UInt8] {
+    if isCollapsed(bytes) { return bytes }
     var out: [UInt8] = []
     out.reserveCapacity(bytes.count)
     for byte in bytes where byte != Bytes.space || (out.last ?? Bytes.space) != Bytes.space {
@@ -32,6 +33,16 @@ enum LineMarks {
     }
     if out.last == Bytes.space { out.removeLast() }
     return out
+  }
+
+  private static func isCollapsed(_ bytes: [UInt8]) -> Bool {
+    var wasSpace = true
+    for byte in bytes {
+      let isSpace = byte == Bytes.space
+      if isSpace, wasSpace { return false }
+      wasSpace = isSpace
+    }
+    return bytes.isEmpty || !wasSpace
   }
 
   /// `| Label | value |` reads as `Label: value`; a row of more cells keeps its columns.
@@ -70,7 +81,8 @@ enum LineMarks {
   }
 
   private static func takeBullet(_ bytes: inout [UInt8], _ row: inout Row) {
-    for bullet in bullets where bytes.starts(with: bullet) {
+    guard let first = bytes.first else { return }
+    for bullet in bullets where bullet[0] == first && bytes.starts(with: bullet) {
       let rest = bytes.dropFirst(bullet.count)
       let isPlain = bullet.count == 1 && rest.first != Bytes.space
       guard !isPlain, !rest.isEmpty else { continue }

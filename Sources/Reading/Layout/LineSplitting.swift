@@ -22,7 +22,11 @@ enum LineSplitting {
         end()
         rows.append(Row(number: number, bytes: []))
       case 0x09: line.append(contentsOf: [Bytes.space, Bytes.space])
-      case 0x20..<0x7F: line.append(byte)
+      case 0x20..<0x7F, 0xC3:
+        let end = plainEnd(utf8, index)
+        line.append(contentsOf: utf8[index..<end])
+        index = end
+        continue
       case 0x80...:
         index = appendWide(utf8, index, to: &line)
         continue
@@ -32,6 +36,21 @@ enum LineSplitting {
     }
     end()
     return rows
+  }
+
+  /// The end of a run of bytes that are taken as they are: ASCII and the Latin-1 letters.
+  private static func plainEnd(_ utf8: [UInt8], _ start: Int) -> Int {
+    var index = start
+    while index < utf8.count {
+      if utf8[index] &- 0x20 < 0x5F {
+        index += 1
+      } else if utf8[index] == 0xC3, index + 1 < utf8.count {
+        index += 2
+      } else {
+        break
+      }
+    }
+    return index > start ? index : start + 1
   }
 
   /// Takes a letter or mark outside ASCII; answers the index after it.

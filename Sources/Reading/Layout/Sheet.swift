@@ -2,14 +2,24 @@
 ///
 /// Lines are parted by one newline, paragraphs by two; blank lines are not lines.
 struct Sheet {
-  var bytes: [UInt8] = []
+  let bytes: [UInt8]
   /// The same bytes in lower case, at the same offsets.
-  var folded: [UInt8] = []
-  var lines: [Line] = []
+  let folded: [UInt8]
+  /// Where the words stand.
+  let words: WordMarks
+  var lines: [Line]
+
+  init(_ bytes: [UInt8], lines: [Line] = []) {
+    self.bytes = bytes
+    self.lines = lines
+    folded = Bytes.fold(bytes)
+    words = WordMarks(folded)
+  }
 
   /// The words of a range on one line.
   func text(_ range: Range<Int>) -> String {
     let range = range.clamped(to: 0..<bytes.count)
+    if isOneLine(range) { return String(decoding: bytes[range], as: UTF8.self) }
     var out: [UInt8] = []
     out.reserveCapacity(range.count)
     for byte in bytes[range] {
@@ -21,6 +31,17 @@ struct Sheet {
     }
     if out.last == Bytes.space { out.removeLast() }
     return String(decoding: out, as: UTF8.self)
+  }
+
+  /// Whether the words of a range stand on one line with single blanks between.
+  private func isOneLine(_ range: Range<Int>) -> Bool {
+    var wasSpace = true
+    for index in range {
+      let byte = bytes[index]
+      if byte == Bytes.newline || byte == Bytes.space && wasSpace { return false }
+      wasSpace = byte == Bytes.space
+    }
+    return range.isEmpty || !wasSpace
   }
 
   func text(_ line: Line) -> String { text(line.range) }
@@ -47,10 +68,7 @@ struct Sheet {
   /// A cheap test before the line is looked up.
   func mayOpenLine(_ offset: Int) -> Bool { offset == 0 || bytes[offset - 1] == Bytes.newline }
 
-  func isWordStart(_ index: Int) -> Bool {
-    Bytes.isWord(bytes, index) && bytes[index] & 0xC0 != 0x80
-      && (index == 0 || !Bytes.isWord(bytes, index - 1))
-  }
+  func isWordStart(_ index: Int) -> Bool { words.isStart(index) }
 
   /// The range without blanks and the given marks at its ends.
   func trimmed(_ range: Range<Int>, _ marks: StaticString = " \n") -> Range<Int> {
@@ -76,16 +94,25 @@ struct Sheet {
   func firstMatch<Value>(of table: PhraseTable<Value>, in range: Range<Int>) -> (
     value: Value, range: Range<Int>
   )? {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if table.begins(with: folded[index]), isWordStart(index),
-        let hit = table.match(folded, at: index, before: range.upperBound)
-      {
+    var from = range.lowerBound
+    while let index = words.start(from: from, before: range.upperBound, opening: table.keys) {
+      if let hit = match(of: table, at: index, before: range.upperBound) {
         return (hit.value, index..<hit.end)
       }
-      index += 1
+      from = index + 1
     }
     return nil
+  }
+
+  /// The longest phrase at an offset, and where it ends.
+  func match<Value>(of table: PhraseTable<Value>, at start: Int, before limit: Int? = nil) -> (
+    value: Value, end: Int
+  )? {
+    let limit = min(limit ?? bytes.count, bytes.count)
+    guard words.isStart(start), words.isWhole(start, before: limit) else {
+      return table.match(folded, at: start, before: limit)
+    }
+    return table.match(folded, key: words.key(at: start), at: start, before: limit)
   }
 }
 

@@ -10,29 +10,30 @@ enum SheetBuilder {
     var rows = LineSplitting.rows(utf8)
     HeadingUnderlines.apply(&rows)
     let joined = HyphenJoining.join(&rows)
-    var sheet = Sheet()
-    sheet.bytes.reserveCapacity(utf8.count + rows.count)
+    var (bytes, lines) = ([UInt8](), [Line]())
+    bytes.reserveCapacity(utf8.count + rows.count)
+    lines.reserveCapacity(rows.count)
     var blank = true
     for row in rows {
       guard !row.bytes.isEmpty else {
         blank = true
         continue
       }
-      if !sheet.lines.isEmpty {
-        sheet.bytes.append(contentsOf: blank ? [Bytes.newline, Bytes.newline] : [Bytes.newline])
+      if !lines.isEmpty {
+        bytes.append(Bytes.newline)
+        if blank { bytes.append(Bytes.newline) }
       }
-      let start = sheet.bytes.count
-      sheet.bytes.append(contentsOf: row.bytes)
-      sheet.lines.append(
+      let start = bytes.count
+      bytes.append(contentsOf: row.bytes)
+      lines.append(
         Line(
-          range: start..<sheet.bytes.count, number: row.number, indent: row.indent,
+          range: start..<bytes.count, number: row.number, indent: row.indent,
           heading: row.heading, bullet: row.bullet, isBold: row.isBold,
           gaps: row.gaps.map { $0 + start },
           followsBlank: blank))
       blank = false
     }
-    sheet.folded = Bytes.fold(sheet.bytes)
-    return Built(sheet: sheet, joinedLines: joined)
+    return Built(sheet: Sheet(bytes, lines: lines), joinedLines: joined)
   }
 }
 

@@ -6,21 +6,20 @@ struct CellSheet {
   private(set) var ranges: [[Range<Int>]] = []
 
   init(_ table: TextTable) {
-    var sheet = Sheet()
+    var (bytes, lines) = ([UInt8](), [Line]())
     for row in table.rows {
       var places: [Range<Int>] = []
       for cell in row.cells {
-        if !sheet.bytes.isEmpty { sheet.bytes += [Bytes.newline, Bytes.newline] }
-        let start = sheet.bytes.count
-        sheet.bytes += cell
-        places.append(start..<sheet.bytes.count)
+        if !bytes.isEmpty { bytes += [Bytes.newline, Bytes.newline] }
+        let start = bytes.count
+        bytes += cell
+        places.append(start..<bytes.count)
         guard !cell.isEmpty else { continue }
-        sheet.lines.append(Line(range: start..<sheet.bytes.count, number: row.line))
+        lines.append(Line(range: start..<bytes.count, number: row.line))
       }
       ranges.append(places)
     }
-    sheet.folded = Bytes.fold(sheet.bytes)
-    page = Page(SheetBuilder.Built(sheet: sheet, joinedLines: []))
+    page = Page(SheetBuilder.Built(sheet: Sheet(bytes, lines: lines), joinedLines: []))
   }
 
   func range(_ row: Int, _ column: Int) -> Range<Int> {

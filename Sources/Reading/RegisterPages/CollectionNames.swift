@@ -30,8 +30,8 @@ enum CollectionNames {
 
   static func isName(_ line: Line, _ sheet: Sheet) -> Bool {
     guard line.range.count <= 110, sheet.bytes[line.range.upperBound - 1] != 0x2E,
-      let hit = starts.match(
-        sheet.folded, at: line.range.lowerBound, before: line.range.upperBound)
+      let hit = sheet.match(
+        of: starts, at: line.range.lowerBound, before: line.range.upperBound)
     else { return false }
     // "Styrdokument, riktlinje" names one document.
     let rest = hit.end..<line.range.upperBound

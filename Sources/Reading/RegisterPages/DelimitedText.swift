@@ -30,9 +30,23 @@ enum DelimitedText {
   /// A cheap look at the first lines: prose has a comma here and there, a table one in each.
   private static func isLikely(_ delimiter: UInt8, _ sample: ArraySlice<UInt8>) -> Bool {
     let least = delimiter == UInt8(ascii: ",") ? 2 : 1
-    let lines = sample.split(maxSplits: 16) { $0 == 0x0A || $0 == 0x0D }.prefix(12)
-    let cut = lines.count { line in line.count { $0 == delimiter } >= least }
-    return cut >= 2 && cut * 2 >= lines.count
+    var (lines, cut, marks, isEmpty) = (0, 0, 0, true)
+    func end() {
+      lines += isEmpty ? 0 : 1
+      cut += marks >= least ? 1 : 0
+      (marks, isEmpty) = (0, true)
+    }
+    for byte in sample {
+      if byte == 0x0A || byte == 0x0D {
+        end()
+        if lines == 12 { break }
+      } else {
+        isEmpty = false
+        marks += byte == delimiter ? 1 : 0
+      }
+    }
+    if lines < 12 { end() }
+    return cut >= 2 && cut * 2 >= lines
   }
 
   /// The records that hold something. A quote counts only where it opens a cell.

@@ -36,12 +36,14 @@ enum ListedDecision {
     )
   ])
 
+  private static let cues = WordKeys([leads.keys, changes.keys, validity.keys])
+
   /// Where the title ends and the words about decisions begin; nil where a line has none.
   static func start(in range: Range<Int>, of sheet: Sheet) -> Int? {
-    var index = range.lowerBound + 4
-    while index < range.upperBound {
-      if sheet.isWordStart(index), isStart(index, range, sheet) { return index }
-      index += 1
+    var from = range.lowerBound + 4
+    while let index = sheet.words.start(from: from, before: range.upperBound) {
+      if isStart(index, range, sheet) { return index }
+      from = index + 1
     }
     return nil
   }
@@ -66,8 +68,12 @@ enum ListedDecision {
       return DateReader.first(in: body.range.upperBound..<limit, of: sheet) != nil
         || sheet.trimmed(body.range.upperBound..<limit, " )].,;").isEmpty
     }
+    guard
+      isApart || cues.contains(sheet.words.key(at: index))
+        || !sheet.words.isWhole(index, before: limit)
+    else { return false }
     for table in [leads, changes, validity] {
-      guard let hit = table.match(sheet.folded, at: index, before: limit) else { continue }
+      guard let hit = sheet.match(of: table, at: index, before: limit) else { continue }
       let rest = hit.end..<limit
       let isNear = rest.lowerBound..<min(limit, rest.lowerBound + 60)
       return isApart || DateReader.first(in: isNear, of: sheet) != nil

@@ -128,8 +128,9 @@ enum ListedFacts {
   /// A type that stands alone: "Policy", "Riktlinjer", "Taxor och avgifter".
   static func type(_ range: Range<Int>, _ sheet: Sheet) -> DocumentType? {
     guard range.count <= 40, Bytes.isWord(sheet.bytes, range.lowerBound) else { return nil }
-    let words = sheet.folded[range].split { " ,/&".utf8.contains($0) }
-      .map { String(decoding: $0, as: UTF8.self) }
+    let parts = ByteWords.split(sheet.folded, range) { " ,/&".utf8.contains($0) }
+    guard parts.count == 1 || parts.count == 3 else { return nil }
+    let words = parts.map { String(decoding: sheet.folded[$0], as: UTF8.self) }
     guard let first = words.first else { return nil }
     if words.count == 1 { return type(ofWord: first) }
     // "Riktlinjer och rutiner": the first names what the two have in common.
@@ -159,7 +160,7 @@ enum RegisterTitles {
 
   /// Without the ending of a file and without what follows the name of its format.
   static func plain(_ title: String) -> String {
-    let lower = title.lowercased()
+    let lower = title.lowered()
     for ending in endings where lower.hasSuffix(ending) {
       return String(title.dropLast(ending.count)).split(separator: "_").joined(separator: " ")
     }

@@ -32,21 +32,28 @@ enum RegisterEntries {
     guard (5...130).contains(range.count), Bytes.isUpper(sheet.bytes, range.lowerBound),
       !".:?!;,".utf8.contains(sheet.bytes[range.upperBound - 1])
     else { return false }
-    return namesDocument(sheet.text(range))
+    return namesDocument(sheet.folded, range)
   }
 
   /// Whether a title names a sort of document that registers list.
   static func namesDocument(_ title: String) -> Bool {
-    if let type = TypeWords.type(ofTitle: title) { return type.confidence >= 0.85 }
-    let words = title.lowercased().split(separator: " ")
-    let head = words.firstIndex { TypeWords.headEnds.contains(String($0)) } ?? words.count
-    return words.prefix(head).contains { word in orders.contains { word.hasSuffix($0) } }
+    let folded = Array(title.lowered().utf8)
+    return namesDocument(folded, folded.indices)
+  }
+
+  private static func namesDocument(_ folded: [UInt8], _ title: Range<Int>) -> Bool {
+    if let type = TypeWords.type(ofTitle: folded, title) { return type.confidence >= 0.85 }
+    let words = ByteWords.split(folded, title)
+    let head = words.firstIndex { TypeWords.headEnds.contains(folded, $0) } ?? words.count
+    return words.prefix(head).contains { word in
+      orders.contains { ByteWords.hasSuffix(folded, word, $0) }
+    }
   }
 
   /// Sorts of documents that are no type of their own here.
   private static let orders = [
     "ordning", "ordningen", "ordningar", "bestämmelser", "reglementen", "budget", "frister",
-  ]
+  ].map { Array($0.utf8) }
 
   /// Lines such as "Resepolicy (KF 2019-05-27 § 61)".
   private static func decided(_ page: Page) -> [RegisterEntry] {
@@ -75,7 +82,7 @@ enum RegisterEntries {
         RegisterTables.isCover(lines[index + 1], page.sheet)
         || ListedDecision.startsLine(lines[index + 1], page.sheet)
       guard isLead, isTitle(lines[index].range, page.sheet),
-        names.insert(page.sheet.text(lines[index]).lowercased()).inserted
+        names.insert(page.sheet.text(lines[index]).lowered()).inserted
       else { continue }
       entries.append(RegisterEntry(title: lines[index].range, line: index))
     }
@@ -105,7 +112,7 @@ enum RegisterEntries {
         continue
       }
       headings.insert(heading)
-      if namesDocument(page.sheet.text(title)) { named += 1 }
+      if namesDocument(page.sheet.folded, title) { named += 1 }
       entries.append(RegisterEntry(title: title, line: index, heading: heading))
     }
     guard headings.count >= 2, entries.count >= 4, prose * 2 <= entries.count,
@@ -128,7 +135,7 @@ enum RegisterEntries {
         && ListedFacts.type(line.range, page.sheet) == nil
       run = isEntry ? run + 1 : 0
       longest = max(longest, run)
-      guard isEntry, names.insert(page.sheet.text(line).lowercased()).inserted else { continue }
+      guard isEntry, names.insert(page.sheet.text(line).lowered()).inserted else { continue }
       entries.append(RegisterEntry(title: line.range, line: index))
     }
     if entries.count >= 3, longest >= 3, CollectionNames.opens(page),
@@ -146,7 +153,7 @@ extension ListedDecision {
   /// Whether a line opens with "Antagen av …", naming a body or a day.
   static func startsLine(_ line: Line, _ sheet: Sheet) -> Bool {
     guard line.range.count <= 160,
-      leads.match(sheet.folded, at: line.range.lowerBound, before: line.range.upperBound) != nil
+      sheet.match(of: leads, at: line.range.lowerBound, before: line.range.upperBound) != nil
     else { return false }
     return BodyReader.first(in: line.range, of: sheet) != nil
       || DateReader.first(in: line.range, of: sheet) != nil

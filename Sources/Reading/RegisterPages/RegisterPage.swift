@@ -31,7 +31,7 @@ enum RegisterPage {
   }
 
   private static func key(_ entry: Entry, _ page: Page) -> String {
-    page.sheet.text(entry.title).lowercased()
+    page.sheet.text(entry.title).lowered()
   }
 
   /// "Kostpolicy Pdf, 201.4 kB": the title before the name of the format, or on the line above.
@@ -41,7 +41,7 @@ enum RegisterPage {
     for index in page.sheet.lines.indices {
       let line = page.sheet.lines[index]
       if line.range.count <= 20,
-        let type = TypeWords.strip.match(page.sheet.folded, at: line.range.lowerBound),
+        let type = page.sheet.match(of: TypeWords.strip, at: line.range.lowerBound),
         type.end >= line.range.upperBound
       {
         heading = type.value
@@ -178,8 +178,8 @@ enum RegisterPage {
       let line = page.sheet.lines[index]
       guard line.range.count <= 200 else { continue }
       let start = line.range.lowerBound
-      if let label = CoverLabels.table.match(
-        page.sheet.folded, at: start, before: line.range.upperBound),
+      if let label = page.sheet.match(
+        of: CoverLabels.table, at: start, before: line.range.upperBound),
         label.end < line.range.upperBound, page.sheet.bytes[label.end] == Bytes.colon
       {
         let value = page.sheet.trimmed((label.end + 1)..<line.range.upperBound, " ")

@@ -33,7 +33,7 @@ enum RegisterTables {
   /// "Fastställt av: …" beside the table: the table stands in a document of its own.
   static func isCover(_ line: Line, _ sheet: Sheet) -> Bool {
     let start = line.range.lowerBound
-    guard let hit = CoverLabels.table.match(sheet.folded, at: start, before: line.range.upperBound),
+    guard let hit = sheet.match(of: CoverLabels.table, at: start, before: line.range.upperBound),
       hit.end < line.range.upperBound, sheet.bytes[hit.end] == Bytes.colon
     else { return false }
     switch hit.value {

@@ -7,8 +7,8 @@ enum NumberedLines {
   }
 
   static func read(_ text: String) -> Numbered? {
+    guard let first = text.utf8.first, Bytes.isDigit(first) else { return nil }
     let bytes = Array(text.utf8)
-    guard let first = bytes.first, Bytes.isDigit(first) else { return nil }
     var index = 0
     var groups: [Int] = [0]
     while index < bytes.count, Bytes.isDigit(bytes[index]) || bytes[index] == 0x2E {
@@ -42,7 +42,7 @@ enum PlainHeadings {
     guard text.utf8.count <= 70, let last = Footnotes.withoutMark(text).last,
       !".:,;!?-".contains(last), Bytes.isUpper(sheet.bytes, line.range.lowerBound)
     else { return false }
-    let words = text.lowercased().split(separator: " ")
+    let words = text.lowered().split(separator: " ")
     guard words.count <= 8, !words.contains(where: { verbs.contains(String($0)) }) else {
       return false
     }
@@ -88,14 +88,16 @@ enum PlainHeadings {
 /// Headings that are counted by chapter or paragraph: "Kapitel 2 Mål", "1 kap.", "§ 3 Ansvar".
 enum CountedHeadings {
   static func level(_ index: Int, _ text: String, _ sheet: Sheet) -> Int? {
-    guard text.utf8.count <= 80, let last = text.last, !".,;:".contains(last) || isChapter(text)
-    else { return nil }
+    guard text.utf8.count <= 80, text.utf8.first.map(mayOpen) ?? false, let last = text.last else {
+      return nil
+    }
     let words = text.split(separator: " ")
     guard words.count <= 9 else { return nil }
-    if isChapter(text) { return 1 }
+    if isChapter(text, words) { return 1 }
+    guard !".,;:".contains(last) else { return nil }
     guard words.count >= 2, isSection(words) else { return nil }
     // A sentence that begins on the line and goes on below it is no heading.
-    if words.contains(where: { PlainHeadings.verbs.contains($0.lowercased()) }) { return nil }
+    if words.contains(where: { PlainHeadings.verbs.contains($0.lowered()) }) { return nil }
     if index + 1 < sheet.lines.count {
       let next = sheet.lines[index + 1]
       if !next.followsBlank, Bytes.isLower(sheet.bytes, next.range.lowerBound) { return nil }
@@ -103,13 +105,19 @@ enum CountedHeadings {
     return 2
   }
 
+  /// Whether what counts may begin with the byte: a figure, § or the word for a chapter.
+  private static func mayOpen(_ byte: UInt8) -> Bool {
+    Bytes.isDigit(byte) || byte == 0xC2 || byte | 0x20 == UInt8(ascii: "k")
+  }
+
   /// "Kapitel 2 …" and "2 kap. …", and nothing that runs on as a sentence.
-  private static func isChapter(_ text: String) -> Bool {
-    let words = text.split(separator: " ").map { $0.lowercased() }
-    guard words.count >= 2, words.count <= 9 else { return false }
-    let isLeading = words[0] == "kapitel" && isNumber(words[1])
-    let isTrailing = isNumber(words[0]) && ["kap.", "kap", "kapitlet"].contains(words[1])
+  private static func isChapter(_ text: String, _ parts: [Substring]) -> Bool {
+    guard (2...9).contains(parts.count) else { return false }
+    let (first, second) = (parts[0].lowered(), parts[1].lowered())
+    let isLeading = first == "kapitel" && isNumber(second)
+    let isTrailing = isNumber(first) && ["kap.", "kap", "kapitlet"].contains(second)
     guard isLeading || isTrailing else { return false }
+    let words = parts.map { $0.lowered() }
     if words.contains("§") || words.contains("lagen") { return false }
     return words.count == 2
       || !text.hasSuffix(".")

@@ -20,8 +20,13 @@ struct ProvisionReader {
   /// The indents of the open list levels.
   private var indents: [Int] = []
   private let sheet: Sheet
+  /// Whether the text may have marks of notes.
+  private let hasMarks: Bool
 
-  private init(_ sheet: Sheet) { self.sheet = sheet }
+  private init(_ sheet: Sheet) {
+    self.sheet = sheet
+    hasMarks = sheet.bytes.contains(UInt8(ascii: "^"))
+  }
 
   static func read(_ page: Page, lines: Range<Int>) -> Result {
     var reader = ProvisionReader(page.sheet)
@@ -52,7 +57,8 @@ struct ProvisionReader {
 
   private mutating func take(_ index: Int, after previous: Int?) {
     let line = sheet.lines[index]
-    let text = Footnotes.withPlainMarks(sheet.text(line))
+    let words = sheet.text(line)
+    let text = hasMarks ? Footnotes.withPlainMarks(words) : words
     let isNext = previous == index - 1 && !line.followsBlank
     if line.heading > 0 {
       add(.heading, line.heading, text, line)

@@ -32,33 +32,44 @@ extension Provision {
   ///
   /// A list item that opens with a term and a comma is known by its term.
   public static func suggestedID(kind: Kind, text: String) -> String {
-    var lead = Substring(text)
-    if kind == .item, let cut = text.firstIndex(where: { ",:;–.".contains($0) }),
-      cut != text.startIndex
-    {
-      lead = text[..<cut]
-    }
+    var lead = text.utf8[...]
+    if kind == .item, let cut = termEnd(lead), cut != lead.startIndex { lead = lead[..<cut] }
     // No id uses more than its first words: the rest of a long paragraph need not be looked at.
-    if lead.utf8.count > 300 {
-      let limit = lead.utf8.index(lead.utf8.startIndex, offsetBy: 250)
-      if let cut = lead.utf8[..<limit].lastIndex(of: UInt8(ascii: " ")) { lead = lead[..<cut] }
+    if lead.count > 300, let cut = lead.prefix(250).lastIndex(of: UInt8(ascii: " ")) {
+      lead = lead[..<cut]
     }
-    let words = Slug.make(String(lead)).split(separator: "-").prefix(kind == .paragraph ? 7 : 6)
-    let slug = words.joined(separator: "-")
+    let slug = Slug.make(Substring(lead), words: kind == .paragraph ? 7 : 6)
     guard slug.utf8.count > 80 else { return slug.isEmpty ? "stycke" : slug }
     return String(slug.prefix(80))
+  }
+
+  /// Where the first mark that may follow a term stands: `,` `:` `;` `.` or a dash.
+  private static func termEnd(_ text: Substring.UTF8View) -> Substring.UTF8View.Index? {
+    var index = text.startIndex
+    while index < text.endIndex {
+      switch text[index] {
+      case 0x2C, 0x3A, 0x3B, 0x2E: return index
+      case 0xE2 where text[index...].starts(with: "–".utf8): return index
+      default: text.formIndex(after: &index)
+      }
+    }
+    return nil
   }
 
   /// Provisions from their parts, each with the id its text suggests, numbered where two would be
   /// the same.
   public static func suggested(_ parts: [(kind: Kind, level: Int, text: String)]) -> [Provision] {
     var used: Set<String> = []
+    used.reserveCapacity(parts.count)
     // The number to try next for a text that comes back: a thousand equal rows are no rare sight.
     var numbers: [String: Int] = [:]
     return parts.map { part in
       let suggested = suggestedID(kind: part.kind, text: part.text)
-      let id = unused(suggested, used: used, from: &numbers[suggested, default: 2])
-      used.insert(id)
+      var id = suggested
+      if !used.insert(id).inserted {
+        id = unused(suggested, used: used, from: &numbers[suggested, default: 2])
+        used.insert(id)
+      }
       return Provision(id: id, kind: part.kind, level: part.level, text: part.text)
     }
   }

@@ -20,16 +20,30 @@ public enum SectionKind: String, Sendable, Codable, CaseIterable {
 
   /// The purpose a heading tells, its number and marks apart.
   public init?(heading: String) {
-    let slug = Slug.make(Self.withoutNumber(heading))
+    let isPlain = heading.utf8.first.map { !Self.mayCount[Int($0)] } ?? true
+    let slug = Slug.make(isPlain ? heading : Self.withoutNumber(heading))
     guard let kind = Self.table[slug] else { return nil }
     self = kind
   }
+
+  /// Words that count a heading.
+  private static let counters = ["§", "kapitel", "kap.", "kap", "avsnitt"]
+
+  /// For each byte, whether what counts a heading may begin with it: nothing that is a letter,
+  /// but for those of the counters.
+  private static let mayCount: [Bool] = {
+    let openings = Set(counters.compactMap { $0.utf8.first.map { $0 | 0x20 } })
+    return (0..<256).map { byte in
+      let letter = UInt8(byte) | 0x20
+      return !(0x61...0x7A).contains(letter) || openings.contains(letter)
+    }
+  }()
 
   /// "2.1 Syfte", "§ 3 Ansvar" and "Kapitel 2 Mål" without what counts them.
   private static func withoutNumber(_ heading: String) -> String {
     var words = heading.split(separator: " ")[...]
     while words.count > 1, let first = words.first {
-      let isCounter = ["§", "kapitel", "kap.", "kap", "avsnitt"].contains(first.lowercased())
+      let isCounter = counters.contains(first.lowercased())
       let isNumber = first.allSatisfy { $0.isNumber || ".:)§".contains($0) }
       guard isCounter || isNumber else { break }
       words.removeFirst()

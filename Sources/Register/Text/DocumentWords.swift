@@ -1,7 +1,7 @@
 /// The words by which a text names other governing documents.
 enum DocumentWords {
   /// Words for types, with the form a title has.
-  private static let types: [(ending: [UInt8], title: String)] = [
+  private static let titles: [(ending: [UInt8], title: String)] = [
     ("policyn", "policy"), ("policy", "policy"), ("riktlinjerna", "riktlinjer"),
     ("riktlinjer", "riktlinjer"), ("riktlinjen", "riktlinje"), ("riktlinje", "riktlinje"),
     ("strategin", "strategi"), ("strategi", "strategi"), ("programmet", "program"),
@@ -13,6 +13,8 @@ enum DocumentWords {
     ("delegationsordningen", "delegationsordning"), ("delegationsordning", "delegationsordning"),
     ("arbetsordningen", "arbetsordning"), ("arbetsordning", "arbetsordning"),
   ].map { (Array($0.0.utf8), $0.1) }
+
+  private static let types = ByteIndex(titles, by: \.ending.last)
 
   /// Compounds that end so and are no governing documents.
   private static let lookalikes: [[UInt8]] = [
@@ -39,11 +41,10 @@ enum DocumentWords {
   static func type(
     _ word: Range<Int>, _ scan: ReferenceScan
   ) -> TypeName? {
-    let folded = scan.folded[word]
-    guard folded.count >= 4, folded.count <= 50,
-      let type = types.first(where: {
-        folded.count >= $0.ending.count && folded.suffix($0.ending.count) == $0.ending[...]
-      }), !lookalikes.contains(where: { folded.suffix($0.count) == $0[...] })
+    guard word.count >= 4, word.count <= 50,
+      let type = types[scan.folded[word.upperBound - 1]]
+        .first(where: { scan.ends(word, in: $0.ending) }),
+      !lookalikes.contains(where: { scan.ends(word, in: $0) })
     else { return nil }
     let stem = word.lowerBound..<(word.upperBound - type.ending.count)
     let isOrder = type.title.hasSuffix("ordning")
@@ -58,10 +59,11 @@ enum DocumentWords {
   }
 
   /// Whose documents a text speaks of.
-  static let owners: [[UInt8]] = [
+  static let ownerWords = [
     "kommunens", "stadens", "regionens", "kommunkoncernens", "kommunfullmäktiges",
     "kommunstyrelsens", "fullmäktiges", "regionfullmäktiges", "regionstyrelsens",
   ].map { Array($0.utf8) }
+  static let owners = ByteIndex(ownerWords, by: \.first)
 
   /// Words that lead from the type to the matter: "Policy **för** resor".
   static let leads: Set<String> = ["för", "om", "mot", "gällande", "avseende", "angående", "vid"]

@@ -71,13 +71,17 @@ enum LawNames {
     return table.mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
   }()
 
+  /// The names in lower case.
+  static let words = (numbers + short).map { Array($0.name.lowercased().utf8) }
+  private static let openings = WordOpenings(words)
+
   private static func key(_ bytes: [UInt8], _ start: Int) -> UInt32 {
     UInt32(bytes[start]) << 16 | UInt32(bytes[start + 1]) << 8 | UInt32(bytes[start + 2])
   }
 
   /// The law named at an index and where its name ends.
   static func match(_ scan: ReferenceScan, at start: Int) -> (target: String, end: Int)? {
-    guard start + 3 <= scan.folded.count,
+    guard start + 3 <= scan.folded.count, openings.hold(scan.folded, at: start),
       let entries = table[key(scan.folded, start)]
     else { return nil }
     for entry in entries {

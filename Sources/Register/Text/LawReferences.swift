@@ -3,9 +3,10 @@ enum LawReferences {
   /// How far back the word for a law may stand from its number.
   private static let reach = 70
 
-  static func read(_ start: Int, _ scan: ReferenceScan, after last: Int) -> TextReference? {
+  static func read(_ word: Range<Int>, _ scan: ReferenceScan, after last: Int) -> TextReference? {
+    let start = word.lowerBound
     if ReferenceBytes.isDigit(scan.bytes[start]) { return numbered(start, scan, after: last) }
-    if scan.matches(sfs, at: start), !scan.isWord(start + 3) {
+    if scan.isWhole(word, sfs) {
       let number = scan.skipBlanks(start + 3)
       guard let found = sfsNumber(number, scan) else { return nil }
       return reference(start..<found.end, "SFS \(found.text)")
@@ -17,8 +18,7 @@ enum LawReferences {
       }
       return reference(start..<name.end, name.target)
     }
-    let end = scan.wordEnd(start)
-    guard isLawWord(start..<end, scan), let (number, close) = bracketed(end, scan) else {
+    guard let (number, close) = bracketed(word.upperBound, scan), isLawWord(word, scan) else {
       return nil
     }
     return reference(start..<close, "SFS \(number)")
@@ -28,13 +28,14 @@ enum LawReferences {
     TextReference(kind: .law, range: range, target: target)
   }
 
-  private static let sfs = Array("sfs".utf8)
+  static let sfs = Array("sfs".utf8)
 
   /// Endings of the words for laws.
-  private static let endings: [[UInt8]] = [
-    "lag", "lagen", "lagens", "balk", "balken", "förordning", "förordningen", "kungörelse",
-    "kungörelsen", "grundlagen",
-  ].map { Array($0.utf8) }
+  private static let endings = ByteIndex(
+    [
+      "lag", "lagen", "lagens", "balk", "balken", "förordning", "förordningen", "kungörelse",
+      "kungörelsen", "grundlagen",
+    ].map { Array($0.utf8) }, by: \.last)
 
   /// Words that end so and are no law: "förslag", "underlag", "beslag".
   private static let lookalikes: Set<String> = [
@@ -43,12 +44,20 @@ enum LawReferences {
   ]
 
   static func isLawWord(_ range: Range<Int>, _ scan: ReferenceScan) -> Bool {
-    let word = scan.folded[range]
-    guard range.count <= 60,
-      endings.contains(where: { word.count >= $0.count && word.suffix($0.count) == $0[...] })
+    guard range.count <= 60, !range.isEmpty,
+      endings[scan.folded[range.upperBound - 1]].contains(where: { scan.ends(range, in: $0) })
     else { return false }
-    let text = String(decoding: word, as: UTF8.self)
+    let text = String(decoding: scan.folded[range], as: UTF8.self)
     return !lookalikes.contains { text.hasSuffix($0) }
+  }
+
+  /// Whether a word for a law may end in the byte.
+  static func mayEnd(in byte: UInt8) -> Bool { !endings[byte].isEmpty }
+
+  /// Whether a bracket opens after a word.
+  static func isBracketed(_ end: Int, _ scan: ReferenceScan) -> Bool {
+    let open = scan.skipBlanks(end)
+    return open < scan.bytes.count && scan.bytes[open] == UInt8(ascii: "(")
   }
 
   /// ` (2017:725)` after a name; answers the index after the bracket.
@@ -115,15 +124,17 @@ enum LawReferences {
 }
 
 /// Acts of the Union: `förordning (EU) 2016/679`, `direktiv 2014/24/EU`, `nr 910/2014`.
-private enum European {
-  private static let acts: [[UInt8]] = [
+enum European {
+  static let words = [
     "förordning", "förordningen", "direktiv", "direktivet", "eu-förordning", "eu-direktiv",
   ].map { Array($0.utf8) }
+  private static let acts = ByteIndex(words, by: \.first)
   private static let unions: [[UInt8]] = ["(eu)", "(eg)", "(eeg)"].map { Array($0.utf8) }
 
   static func read(_ start: Int, _ scan: ReferenceScan) -> TextReference? {
     guard
-      let act = acts.first(where: { scan.matches($0, at: start) && !scan.isWord(start + $0.count) })
+      let act = acts[scan.folded[start]]
+        .first(where: { scan.matches($0, at: start) && !scan.isWord(start + $0.count) })
     else { return nil }
     var index = scan.skipBlanks(start + act.count)
     if let union = unions.first(where: { scan.matches($0, at: index) }) {

@@ -3,9 +3,9 @@
 /// Without the word for it only a number with the registry's letters counts, never a date, a year,
 /// a telephone or another collection's number.
 enum RegistryReferences {
-  private static let labels: [[UInt8]] = [
-    "diarienummer", "diarienr", "ärendenummer", "ärendenr", "dnr",
-  ].map { Array($0.utf8) }
+  static let words = ["diarienummer", "diarienr", "ärendenummer", "ärendenr", "dnr"]
+    .map { Array($0.utf8) }
+  private static let labels = ByteIndex(words, by: \.first)
 
   /// Capitals before numbers that are no registry's.
   private static let others: Set<String> = [
@@ -14,12 +14,12 @@ enum RegistryReferences {
     "KR", "NR", "AB", "LOU", "OSL", "SKL", "BBR", "TFN", "RÅ", "HFD", "NJA", "JO", "MÖD",
   ]
 
-  static func read(_ start: Int, _ scan: ReferenceScan) -> TextReference? {
-    if let label = labels.first(where: {
-      scan.matches($0, at: start) && !scan.isWord(start + $0.count)
-    }) {
-      return labelled(start + label.count, scan)
+  static func read(_ word: Range<Int>, _ scan: ReferenceScan) -> TextReference? {
+    let start = word.lowerBound
+    if labels[scan.folded[start]].contains(where: { scan.isWhole(word, $0) }) {
+      return labelled(word.upperBound, scan)
     }
+    guard isCapital(start, scan) || ReferenceBytes.isDigit(scan.bytes[start]) else { return nil }
     guard let end = number(start, scan, isLabelled: false) else { return nil }
     return reference(start..<end, scan)
   }

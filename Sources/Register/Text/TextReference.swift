@@ -24,15 +24,20 @@ public struct TextReference: Hashable, Sendable {
 
   /// The same for text as bytes, where one line end is a blank and two part sentences.
   public static func find(utf8: [UInt8]) -> [TextReference] {
-    let scan = ReferenceScan(utf8)
+    find(utf8: utf8, folded: ReferenceBytes.fold(utf8))
+  }
+
+  /// The same for text whose lower case, byte for byte, is known.
+  public static func find(utf8: [UInt8], folded: [UInt8]) -> [TextReference] {
+    let scan = ReferenceScan(utf8, folded)
     var found: [TextReference] = []
     var index = 0
-    while index < utf8.count {
-      if let hit = scan.reference(at: index, after: found.last?.range.upperBound ?? 0) {
+    while let start = scan.opening(from: index) {
+      if let hit = scan.reference(at: start, after: found.last?.range.upperBound ?? 0) {
         found.append(hit)
         index = hit.range.upperBound
       } else {
-        index = scan.next(after: index)
+        index = scan.next(after: start)
       }
     }
     return found
@@ -52,49 +57,81 @@ struct ReferenceScan {
   let bytes: [UInt8]
   let folded: [UInt8]
 
-  init(_ bytes: [UInt8]) {
+  /// One bit for each byte: whether it is a letter or digit, or a part of one.
+  private let words: [UInt64]
+
+  init(_ bytes: [UInt8], _ folded: [UInt8]) {
     self.bytes = bytes
-    folded = ReferenceBytes.fold(bytes)
+    self.folded = folded
+    words = Self.words(folded)
+  }
+
+  private static func words(_ bytes: [UInt8]) -> [UInt64] {
+    var words = [UInt64](repeating: 0, count: bytes.count / 64 + 1)
+    var isLetterOpen = false
+    for block in words.indices {
+      var (word, bit) = (UInt64(0), UInt64(1))
+      for index in (block << 6)..<min(block << 6 + 64, bytes.count) {
+        let byte = bytes[index]
+        if byte & 0xC0 != 0x80 { isLetterOpen = byte &- 0xC3 <= 0x1C }
+        let isWord =
+          byte < 0x80
+          ? ReferenceBytes.isLetter(byte) || ReferenceBytes.isDigit(byte) : isLetterOpen
+        if isWord { word |= bit }
+        bit <<= 1
+      }
+      words[block] = word
+    }
+    return words
+  }
+
+  /// The next place, from one on the edge of a word, where a word or a quote begins.
+  func opening(from start: Int) -> Int? {
+    var index = start
+    while index < bytes.count {
+      let byte = bytes[index]
+      if byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2 || isWordStart(index) {
+        return index
+      }
+      index += 1
+      while index < bytes.count, bytes[index] & 0xC0 == 0x80 { index += 1 }
+    }
+    return nil
   }
 
   func reference(at index: Int, after last: Int) -> TextReference? {
     let byte = bytes[index]
-    if byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2,
-      let opening = QuotedTitles.closing[lead(index)]
-    {
-      return QuotedTitles.read(index, opening, self)
+    if byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2 {
+      return QuotedTitles.closing(at: index, self).flatMap { QuotedTitles.read(index, $0, self) }
     }
-    guard isWordStart(index) else { return nil }
-    return LawReferences.read(index, self, after: last) ?? RegistryReferences.read(index, self)
-      ?? TitleReferences.read(index, self)
+    let word = index..<wordEnd(index)
+    guard mayBegin(word) else { return nil }
+    return LawReferences.read(word, self, after: last) ?? RegistryReferences.read(word, self)
+      ?? TitleReferences.read(word, self)
   }
 
-  /// The letter at an index, as a number: quotes are two or three bytes.
-  private func lead(_ index: Int) -> [UInt8] {
-    let byte = bytes[index]
-    if byte == UInt8(ascii: "\"") { return [byte] }
-    guard byte == 0xC2 || byte == 0xE2 else { return [] }
-    return Array(bytes[index..<min(bytes.count, index + (byte == 0xC2 ? 2 : 3))])
+  /// A cheap test that turns away the many small words no reference begins with.
+  private func mayBegin(_ word: Range<Int>) -> Bool {
+    let start = word.lowerBound
+    if ReferenceBytes.isDigit(bytes[start]) || isUpper(start) { return true }
+    return WordOpenings.all.hold(folded, at: start)
+      || LawReferences.mayEnd(in: folded[word.upperBound - 1])
+        && LawReferences.isBracketed(word.upperBound, self)
   }
 
   /// The next place a reference can begin: after the word, or the next letter.
   func next(after index: Int) -> Int {
-    var next = index + 1
     guard isWord(index) else {
+      var next = index + 1
       while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
       return next
     }
-    while next < bytes.count, isWord(next) { next += 1 }
-    return next
+    return wordEnd(index + 1)
   }
 
   func isWord(_ index: Int) -> Bool {
     guard index >= 0, index < bytes.count else { return false }
-    let byte = bytes[index]
-    if byte < 0x80 { return ReferenceBytes.isLetter(byte) || ReferenceBytes.isDigit(byte) }
-    var lead = index
-    while lead > 0, bytes[lead] & 0xC0 == 0x80, index - lead < 3 { lead -= 1 }
-    return (0xC3...0xDF).contains(bytes[lead])
+    return words[index >> 6] & (1 << UInt64(index & 63)) != 0
   }
 
   func isWordStart(_ index: Int) -> Bool {
@@ -102,9 +139,15 @@ struct ReferenceScan {
   }
 
   func wordEnd(_ start: Int) -> Int {
-    var end = start
-    while end < bytes.count, isWord(end) { end += 1 }
-    return end
+    guard start < bytes.count else { return start }
+    var block = start >> 6
+    var bits = ~words[block] & (~0 << UInt64(start & 63))
+    while bits == 0 {
+      block += 1
+      guard block << 6 < bytes.count else { return bytes.count }
+      bits = ~words[block]
+    }
+    return min(block << 6 + bits.trailingZeroBitCount, bytes.count)
   }
 
   /// The index after blanks: any number of them, one line end at most.
@@ -140,7 +183,19 @@ struct ReferenceScan {
   }
 
   func matches(_ word: [UInt8], at start: Int) -> Bool {
-    start + word.count <= folded.count && folded[start..<(start + word.count)].elementsEqual(word)
+    guard start + word.count <= folded.count else { return false }
+    for offset in word.indices where folded[start + offset] != word[offset] { return false }
+    return true
+  }
+
+  /// Whether a word in lower case ends in others.
+  func ends(_ word: Range<Int>, in ending: [UInt8]) -> Bool {
+    word.count >= ending.count && matches(ending, at: word.upperBound - ending.count)
+  }
+
+  /// Whether the word is another and nothing more.
+  func isWhole(_ word: Range<Int>, _ other: [UInt8]) -> Bool {
+    word.count == other.count && matches(other, at: word.lowerBound)
   }
 
   /// The words of a range with single blanks.
@@ -148,6 +203,19 @@ struct ReferenceScan {
     let words = bytes[range].split { $0 == 0x20 || $0 == 0x0A }
     return words.map { String(decoding: $0, as: UTF8.self) }.joined(separator: " ")
   }
+}
+
+/// Words by the byte that tells most of them apart from others: the first, or the last.
+struct ByteIndex<Value: Sendable>: Sendable {
+  private var entries: [[Value]] = Array(repeating: [], count: 256)
+
+  init(_ values: [Value], by byte: (Value) -> UInt8?) {
+    for value in values {
+      if let byte = byte(value) { entries[Int(byte)].append(value) }
+    }
+  }
+
+  subscript(byte: UInt8) -> [Value] { entries[Int(byte)] }
 }
 
 /// Letters and digits of UTF-8 as references need them.
@@ -159,12 +227,14 @@ enum ReferenceBytes {
   /// Lower case, byte for byte: ASCII and the Latin-1 letters.
   static func fold(_ bytes: [UInt8]) -> [UInt8] {
     var folded = bytes
-    for index in folded.indices {
-      let byte = folded[index]
-      if byte &- 0x41 < 26 {
-        folded[index] = byte + 0x20
-      } else if byte &- 0x80 < 0x1F, byte != 0x97, index > 0, folded[index - 1] == 0xC3 {
-        folded[index] = byte + 0x20
+    folded.withUnsafeMutableBufferPointer { letters in
+      var previous: UInt8 = 0
+      for index in letters.indices {
+        let byte = letters[index]
+        if byte &- 0x41 < 26 || previous == 0xC3 && byte &- 0x80 < 0x1F && byte != 0x97 {
+          letters[index] = byte + 0x20
+        }
+        previous = byte
       }
     }
     return folded

@@ -3,9 +3,9 @@
 enum TitleReferences {
   private static let longest = 120
 
-  static func read(_ start: Int, _ scan: ReferenceScan) -> TextReference? {
-    let end = scan.wordEnd(start)
-    if DocumentWords.owners.contains(where: { scan.folded[start..<end].elementsEqual($0) }) {
+  static func read(_ word: Range<Int>, _ scan: ReferenceScan) -> TextReference? {
+    let (start, end) = (word.lowerBound, word.upperBound)
+    if DocumentWords.owners[scan.folded[start]].contains(where: { scan.isWhole(word, $0) }) {
       return owned(scan.skipBlanks(end), scan)
     }
     guard scan.isUpper(start), let type = DocumentWords.type(start..<end, scan) else { return nil }
@@ -88,6 +88,13 @@ enum QuotedTitles {
   ]
 
   private static func bytes(_ text: String) -> [UInt8] { Array(text.utf8) }
+
+  /// What closes the quote that opens at an index; nil where none does.
+  static func closing(at index: Int, _ scan: ReferenceScan) -> [[UInt8]]? {
+    // Bullets and dashes begin with the same bytes as quotes, and there are many of them.
+    let length = scan.bytes[index] < 0x80 ? 1 : scan.bytes[index] == 0xC2 ? 2 : 3
+    return closing[Array(scan.bytes[index..<min(scan.bytes.count, index + length)])]
+  }
 
   static func read(_ start: Int, _ closing: [[UInt8]], _ scan: ReferenceScan) -> TextReference? {
     let open = start + (scan.bytes[start] < 0x80 ? 1 : scan.bytes[start] == 0xC2 ? 2 : 3)

@@ -10,7 +10,7 @@ enum AgendaLine {
 
   static func read(_ item: MinutesItem) -> DecisionReading? {
     guard var title = item.title, let name = title.value else { return nil }
-    let words = title.raw.lowercased()
+    let words = title.raw.lowered()
     guard let act = acts.first(where: { words.hasPrefix($0.words) }),
       Matters.isGoverning(name), !Matters.isOther(name)
     else { return nil }

@@ -18,11 +18,11 @@ enum DocumentLists {
     var parts: [[String]] = [[]]
     for (index, word) in words.enumerated() {
       let isTie =
-        ["och", "samt"].contains(word.lowercased())
+        ["och", "samt"].contains(word.lowered())
         || parts[parts.count - 1].last?.hasSuffix(",") ?? false
-      let next = ["och", "samt"].contains(word.lowercased()) ? index + 1 : index
+      let next = ["och", "samt"].contains(word.lowered()) ? index + 1 : index
       if isTie, next < words.count,
-        TypeWords.type(ofWord: words[next].lowercased().trimmingMarks()) != nil,
+        TypeWords.type(ofWord: words[next].lowered().trimmingMarks()) != nil,
         isWhole(parts[parts.count - 1])
       {
         parts.append(next == index ? [word] : [])
@@ -44,7 +44,7 @@ enum DocumentLists {
   private static func isWhole(_ words: [String]) -> Bool {
     guard
       let type = words.firstIndex(where: {
-        TypeWords.type(ofWord: $0.lowercased().trimmingMarks()) != nil
+        TypeWords.type(ofWord: $0.lowered().trimmingMarks()) != nil
       })
     else { return false }
     return type + 1 < words.count || words[type].count > 9

@@ -23,7 +23,7 @@ enum EarlierDay {
     }
     let lead = sheet.text(
       max(clause.lowerBound, date.range.lowerBound - 16)..<date.range.lowerBound)
-    let words = lead.lowercased().split(separator: " ")
+    let words = lead.lowered().split(separator: " ")
     return words.contains { ["från", "till", "med", "gälla"].contains($0) } ? nil : date
   }
 

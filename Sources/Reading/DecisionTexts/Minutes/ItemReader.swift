@@ -80,7 +80,7 @@ struct ItemReader {
 
   static func same(_ body: BodyWords, _ own: String) -> Bool {
     if body.name == own { return true }
-    let (left, right) = (body.name.lowercased(), own.lowercased())
+    let (left, right) = (body.name.lowered(), own.lowered())
     if !body.isSure {
       return ["fullmäktige", "styrelsen", "nämnden", "direktionen"].contains {
         left.hasSuffix($0) && (right.hasSuffix($0) || right.hasPrefix($0))
@@ -142,7 +142,7 @@ struct ItemReader {
 
   /// Whether two names may mean one document: one is in the other, or is the item's title.
   private func isSame(_ name: String?, _ other: String?) -> Bool {
-    guard let name = name?.lowercased(), let other = other?.lowercased() else { return true }
+    guard let name = name?.lowered(), let other = other?.lowered() else { return true }
     return name.holds(other) || other.holds(name)
   }
 
@@ -152,14 +152,14 @@ struct ItemReader {
 
   /// What the reasons tell of earlier adoptions, unless the title speaks of a new text.
   private func adoptions(_ sheet: Sheet) -> [String] {
-    let title = (item.title?.raw ?? "").lowercased().split(separator: " ").map(String.init)
+    let title = (item.title?.raw ?? "").lowered().split(separator: " ").map(String.init)
     guard
       !["revidering", "antagande", "ny", "nya", "nytt", "reviderad"].contains(where: title.contains)
     else { return [] }
     return sections.filter { $0.kind == .background || $0.kind == nil }.flatMap { section in
       Sentences.ranges(in: section.range, of: sheet)
         .filter { sheet.firstMatch(of: Self.adopted, in: $0) != nil }
-        .map { sheet.text($0).lowercased() }
+        .map { sheet.text($0).lowered() }
     }
   }
 
@@ -257,6 +257,6 @@ struct ItemReader {
 
   /// "Antagande av Framtid Ekby" adopts what its title names, whatever sort of text it is.
   private static func isNamesake(_ name: String, _ title: String) -> Bool {
-    name.utf8.count >= 6 && title.lowercased().holds(name.lowercased())
+    name.utf8.count >= 6 && title.lowered().holds(name.lowered())
   }
 }

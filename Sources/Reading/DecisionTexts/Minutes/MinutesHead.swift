@@ -82,7 +82,7 @@ struct MinutesHead {
         break
       }
       if index < 8, !head.isProtocol, !head.isHeading,
-        letters.match(sheet.folded, at: line.range.lowerBound) != nil
+        sheet.match(of: letters, at: line.range.lowerBound) != nil
       {
         return nil
       }
@@ -115,7 +115,7 @@ struct MinutesHead {
   }
 
   private func organ(_ line: Line, _ sheet: Sheet) -> Bool {
-    Self.organs.match(sheet.folded, at: line.range.lowerBound) != nil
+    sheet.match(of: Self.organs, at: line.range.lowerBound) != nil
   }
 
   private mutating func take(_ index: Int, _ page: Page) {
@@ -131,7 +131,7 @@ struct MinutesHead {
       isProtocol = true
       isTitled = true
     }
-    if index < 10, Self.agendas.match(sheet.folded, at: zone.lowerBound) != nil { isAgenda = true }
+    if index < 10, sheet.match(of: Self.agendas, at: zone.lowerBound) != nil { isAgenda = true }
     takeMeeting(zone, line, page)
     takeBody(zone, isTitled, page)
     takeDay(zone, index, isTitled, page)
@@ -156,7 +156,7 @@ struct MinutesHead {
 
   private mutating func takeBody(_ zone: Range<Int>, _ isTitled: Bool, _ page: Page) {
     let sheet = page.sheet
-    if let label = Self.organs.match(sheet.folded, at: zone.lowerBound, before: zone.upperBound) {
+    if let label = sheet.match(of: Self.organs, at: zone.lowerBound, before: zone.upperBound) {
       let next = sheet.trimmed(label.end..<zone.upperBound, " :").lowerBound
       if let body = BodyReader.at(next, of: sheet, before: zone.upperBound) {
         return setBody(body, 4, page)
@@ -217,7 +217,7 @@ struct MinutesHead {
     let between = title.range.upperBound..<date.range.lowerBound
     return between.count <= 100
       && (sheet.trimmed(between, " :,-\n\t").isEmpty
-        || sheet.text(sheet.trimmed(between, " :,")).lowercased() == "den"
+        || sheet.text(sheet.trimmed(between, " :,")).lowered() == "den"
         || sheet.firstMatch(of: Self.meetings, in: between) != nil)
   }
 

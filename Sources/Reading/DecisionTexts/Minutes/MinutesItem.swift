@@ -186,8 +186,8 @@ enum RegistryMarks {
   static func cut(_ words: String) -> (number: String, raw: String, rest: String)? {
     let tokens = words.split(separator: " ").map(String.init)
     guard tokens.count <= 60 else { return nil }
-    let label = tokens.firstIndex { labels.contains($0.lowercased().trimmingMarks()) }
-    if let label, tokens[label].lowercased().hasPrefix("diariekod") { return ("", words, "") }
+    let label = tokens.firstIndex { labels.contains($0.lowered().trimmingMarks()) }
+    if let label, tokens[label].lowered().hasPrefix("diariekod") { return ("", words, "") }
     let start = label.map { $0 + 1 } ?? 0
     for index in start..<max(start, tokens.count) {
       let token = tokens[index].trimmingMarks()
@@ -209,7 +209,7 @@ enum RegistryMarks {
       let from = label.map { min($0, first) } ?? first
       // What follows a number that opens the line is the title; "Kod 623" is not.
       let after = tokens[(last + 1)...].drop(while: {
-        $0.lowercased() == "kod" || $0.allSatisfy(\.isNumber)
+        $0.lowered() == "kod" || $0.allSatisfy(\.isNumber)
       })
       let rest = (tokens[..<from] + after).joined(separator: " ")
       return (number, tokens[from...last].joined(separator: " "), rest)

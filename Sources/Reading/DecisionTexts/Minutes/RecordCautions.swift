@@ -91,7 +91,7 @@ enum RecordCautions {
     guard range.lowerBound < place.lowerBound else { return false }
     let before = start(range, place, sheet)..<place.lowerBound
     let next = DateReader.skipSpace(place.upperBound, sheet, range.upperBound)
-    if hollow.match(sheet.folded, at: next, before: range.upperBound) != nil { return true }
+    if sheet.match(of: hollow, at: next, before: range.upperBound) != nil { return true }
     if before.isEmpty { return false }
     let isFinite = verb.form == .presentActive || verb.form == .pastActive
     if isFinite, isTied(place.lowerBound, before, sheet) { return false }
@@ -99,7 +99,7 @@ enum RecordCautions {
       return !isListed(place.lowerBound, after: task.range, before, sheet)
     }
     guard !isProposal else { return false }
-    if announced.match(sheet.folded, at: before.lowerBound) != nil { return true }
+    if sheet.match(of: announced, at: before.lowerBound) != nil { return true }
     if let word = sheet.firstMatch(of: words, in: before) {
       return !isListed(place.lowerBound, after: word.range, before, sheet)
     }
@@ -124,7 +124,7 @@ enum RecordCautions {
     {
       offset = hit.range.upperBound
       let lead = sheet.text(max(start, hit.range.lowerBound - 8)..<hit.range.lowerBound)
-      let last = lead.lowercased().split(separator: " ").last.map(String.init) ?? ""
+      let last = lead.lowered().split(separator: " ").last.map(String.init) ?? ""
       if ["och", "samt"].contains(last) || last.hasSuffix(",") { start = offset }
     }
     return start
@@ -151,7 +151,7 @@ enum RecordCautions {
 
   private static func isConditional(_ before: Range<Int>, _ sheet: Sheet) -> Bool {
     guard sheet.firstMatch(of: DecisionCues.deciding, in: before) == nil else { return false }
-    if DecisionCues.ifs.match(sheet.folded, at: before.lowerBound) != nil { return true }
+    if sheet.match(of: DecisionCues.ifs, at: before.lowerBound) != nil { return true }
     guard let hit = sheet.firstMatch(of: provisos, in: before) else { return false }
     let rest = hit.range.upperBound..<before.upperBound
     // "Beslutar, under förutsättning att …, att anta": the proviso is over at the comma.
@@ -215,15 +215,15 @@ enum RecordCautions {
   /// "Uppdrar åt styrelsen att revidera planen och anta riktlinjer": the task goes on.
   static func isCarried(_ clause: Range<Int>, from previous: Range<Int>, _ sheet: Sheet) -> Bool {
     guard let task = sheet.firstMatch(of: mandates, in: previous),
-      let tie = ties.match(sheet.folded, at: clause.lowerBound, before: clause.upperBound)
+      let tie = sheet.match(of: ties, at: clause.lowerBound, before: clause.upperBound)
     else { return false }
     var next = DateReader.skipSpace(tie.end, sheet, clause.upperBound)
-    if let that = that.match(sheet.folded, at: next, before: clause.upperBound) {
+    if let that = sheet.match(of: that, at: next, before: clause.upperBound) {
       let lead = previous.lowerBound..<task.range.lowerBound
       guard sheet.firstMatch(of: Self.that, in: lead) == nil else { return false }
       next = DateReader.skipSpace(that.end, sheet, clause.upperBound)
     }
-    return DecisionVerbs.table.match(sheet.folded, at: next, before: clause.upperBound)
+    return sheet.match(of: DecisionVerbs.table, at: next, before: clause.upperBound)
       .map { $0.value.form == .infinitive } ?? false
   }
 }

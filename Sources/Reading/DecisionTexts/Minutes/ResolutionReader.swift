@@ -169,7 +169,7 @@ struct ResolutionReader {
   /// "Fastställs att gälla till och med" on a text whose adoption the reasons tell prolongs it.
   private func recites(_ decision: DecisionReading, _ clause: Range<Int>, _ sheet: Sheet) -> Bool {
     guard (decision.proposes ?? decision.action) == .adopt, decision.validThrough?.value != nil,
-      let name = decision.document?.value?.lowercased(),
+      let name = decision.document?.value?.lowered(),
       sheet.firstMatch(of: Self.confirming, in: clause) != nil,
       sheet.firstMatch(of: DecisionCues.renewing, in: clause) == nil
     else { return false }
@@ -315,7 +315,7 @@ struct ResolutionReader {
 
   private func isNamed(_ range: Range<Int>, _ sheet: Sheet) -> Bool {
     DocumentNames.read(range, sheet) != nil
-      || sheet.text(range).lowercased().split(separator: " ").contains {
+      || sheet.text(range).lowered().split(separator: " ").contains {
         TypeWords.type(ofWord: $0.trimmingMarks()) != nil
       } || Matters.isGoverning(sheet.text(range))
   }
@@ -332,8 +332,8 @@ struct ResolutionReader {
     if case .documents = list, let last = decisions.lastIndex(where: { !$0.recited }),
       proposer == nil
     {
-      let name = decisions[last].document?.value?.lowercased() ?? ""
-      if name.isEmpty || name.hasSuffix("styrdokument") || name == item.title?.value?.lowercased()
+      let name = decisions[last].document?.value?.lowered() ?? ""
+      if name.isEmpty || name.hasSuffix("styrdokument") || name == item.title?.value?.lowered()
         || page.sheet.firstMatch(of: Self.following, in: unit) != nil
       {
         decisions[last].document = nil

@@ -105,7 +105,7 @@ enum SectionHeadings {
 
   static func heading(at start: Int, before limit: Int, _ sheet: Sheet) -> Heading? {
     guard Bytes.isUpper(sheet.bytes, start) else { return nil }
-    if let hit = table.match(sheet.folded, at: start, before: limit),
+    if let hit = sheet.match(of: table, at: start, before: limit),
       let end = end(after: hit.end, limit, sheet)
     {
       return Heading(kind: hit.value, body: nil, end: end)
@@ -126,13 +126,13 @@ enum SectionHeadings {
     if let body = BodyReader.at(start, of: sheet, before: limit) {
       let after = DateReader.skipSpace(body.range.upperBound, sheet, limit)
       guard sheet.folded[body.range.upperBound - 1] == UInt8(ascii: "s"),
-        let hit = table.match(sheet.folded, at: after, before: limit), hit.value != .debate
+        let hit = sheet.match(of: table, at: after, before: limit), hit.value != .debate
       else { return nil }
       let next = sheet.trimmed(hit.end..<limit, " :").lowerBound
       return next < limit && Bytes.isUpper(sheet.bytes, next)
         ? Heading(kind: hit.value, body: body, end: next) : nil
     }
-    guard let hit = table.match(sheet.folded, at: start, before: limit) else { return nil }
+    guard let hit = sheet.match(of: table, at: start, before: limit) else { return nil }
     let next = sheet.trimmed(hit.end..<limit, " :").lowerBound
     guard next < limit, next > hit.end,
       Bytes.isUpper(sheet.bytes, next) || Bytes.isDigit(sheet.bytes[next])
@@ -145,7 +145,7 @@ enum SectionHeadings {
     by body: BodyWords?, from start: Int, _ limit: Int, _ sheet: Sheet
   ) -> Heading? {
     let next = DateReader.skipSpace(start, sheet, limit)
-    guard let hit = table.match(sheet.folded, at: next, before: limit),
+    guard let hit = sheet.match(of: table, at: next, before: limit),
       hit.value == .decision || hit.value == .proposal || hit.value == .background
         || body != nil, let end = end(after: hit.end, limit, sheet)
     else { return nil }
@@ -164,7 +164,7 @@ enum SectionHeadings {
       let body = BodyReader.first(in: rest, of: sheet),
       sheet.trimmed(body.range.upperBound..<limit, " :").isEmpty,
       ["för", "till", "i", "från", "åt"].contains(
-        sheet.text(rest.lowerBound..<body.range.lowerBound).lowercased())
+        sheet.text(rest.lowerBound..<body.range.lowerBound).lowered())
     else { return nil }
     return limit
   }

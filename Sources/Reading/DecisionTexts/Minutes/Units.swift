@@ -23,7 +23,7 @@ enum Units {
       let part = sheet.trimmed(line.range.clamped(to: range))
       guard !part.isEmpty else { continue }
       if line.role != .text && line.role != .letter
-        || strips.match(sheet.folded, at: part.lowerBound) != nil
+        || sheet.match(of: strips, at: part.lowerBound) != nil
       {
         continue
       }
