@@ -81,6 +81,8 @@ struct CaseRunner {
     case ("granskning", let day?): return reviews(timeline, on: day)
     case ("ansvarig", let day?): return timeline.responsible(for: .review, on: day) ?? "ingen"
     case ("fynd", let day?): return findings(on: day)
+    case ("öppet", let day?): return open(timeline, on: day)
+    case ("påminns", let day?): return reminders(timeline, document, from: day)
     case ("familj", _): return family(edition: words.last.flatMap(Int.init) ?? 0, timeline)
     case (_, let day?): return standing(timeline.standing(on: day), expecting: expected)
     default: return "frågan förstås inte"
@@ -125,6 +127,31 @@ struct CaseRunner {
       .done: "klar", .due: "kommande", .missed: "missad", .unknown: "okänd",
     ]
     return list(timeline.reviews.map { "\($0.dueBy) \(words[$0.state(on: day)] ?? "")" })
+  }
+
+  /// The due days that are open on a day.
+  private func open(_ timeline: Timeline, on day: CalendarDate) -> String {
+    list(
+      timeline.dueDays(on: day).map {
+        "\($0.kind == .end ? "slut" : "granskning") \($0.dueOn)\($0.mayBeMet ? " kanske" : "")"
+      })
+  }
+
+  /// The reminders of six years from a day.
+  private func reminders(
+    _ timeline: Timeline, _ id: DocumentID, from first: CalendarDate
+  ) -> String {
+    let document = GoverningDocument(
+      id: id, slug: "", title: id.rawValue, type: file.documents[0].type)
+    let subject = ReminderSubject(
+      record: DocumentRecord(document: document, timeline: timeline))
+    let walk = ReminderWalk(offices: Offices(offices: [], holdings: [], registry: nil))
+    let sent = walk.walk([subject], from: first, through: first.addingMonths(72))
+    return list(
+      sent.map {
+        let kind = $0.reminder.key.kind == .end ? "slut" : "granskning"
+        return "\($0.day) \(kind)\($0.reminder.key.step.sign)"
+      })
   }
 
   private func findings(on day: CalendarDate) -> String {

@@ -8,8 +8,14 @@ struct CaseTests {
     try CaseRunner(Fixtures.text(ofCase: name)).check()
   }
 
+  @Test("reminders follow what was decided", arguments: Fixtures.cases(in: "Reminders"))
+  func reminders(name: String) throws {
+    try CaseRunner(Fixtures.text(ofCase: "Reminders/\(name)")).check()
+  }
+
   @Test("the cases are there")
   func count() {
     #expect(Fixtures.cases.count >= 25)
+    #expect(Fixtures.cases(in: "Reminders").count >= 14)
   }
 }

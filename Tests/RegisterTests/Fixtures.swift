@@ -21,12 +21,25 @@ enum Fixtures {
     }
   }()
 
+  /// The templates that are shipped with the program.
+  static let templates: Templates = {
+    let file = root.appending(path: "Sources/KansliStore/Data/templates.json")
+    do {
+      return try JSONDecoder().decode(Templates.self, from: Data(contentsOf: file))
+    } catch {
+      fatalError("the templates do not decode: \(error)")
+    }
+  }()
+
   /// The names of the case files, in order.
-  static let cases: [String] = {
-    let folder = root.appending(path: "Tests/RegisterTests/Cases").path
+  static let cases = cases(in: "")
+
+  /// The names of the case files in a folder of theirs, in order.
+  static func cases(in folder: String) -> [String] {
+    let folder = root.appending(path: "Tests/RegisterTests/Cases/\(folder)").path
     let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
     return names.filter { $0.hasSuffix(".txt") }.sorted()
-  }()
+  }
 
   static func text(ofCase name: String) throws -> String {
     try String(

@@ -7,7 +7,7 @@ struct LawTests {
   private let document = DocumentID("d")
 
   /// A ledger of acts that were accepted when they were recorded.
-  private func ledger(seed: UInt64) -> [Decision] {
+  func ledger(seed: UInt64) -> [Decision] {
     var random = SplitMix(seed: seed)
     var entries: [Decision] = []
     var editions = 0

@@ -122,7 +122,7 @@ public struct KnownDocument: Sendable {
 extension KnownDocument {
   /// The number that a new edition with a text gets: one whose decision was taken back is used
   /// again for the same text, so that undoing leaves no hole in the numbers.
-  func number(forTextHash hash: String?) -> (number: Int, isReused: Bool) {
+  public func number(forTextHash hash: String?) -> (number: Int, isReused: Bool) {
     unused.first { $0.textHash == hash }.map { ($0.number, true) } ?? (lastEdition + 1, false)
   }
 }

@@ -43,6 +43,11 @@ public struct Taxonomy: Hashable, Sendable, Codable {
     /// The document and edition that lay the rule down; absent where the source is unknown.
     public var source: Source?
 
+    public init(everyMonths: Int, source: Source? = nil) {
+      self.everyMonths = everyMonths
+      self.source = source
+    }
+
     /// An edition of a document of the register.
     public struct Source: Hashable, Sendable, Codable {
       public var document: String

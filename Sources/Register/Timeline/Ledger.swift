@@ -77,6 +77,17 @@ public struct Ledger: Sendable {
     }
   }
 
+  /// What stood when a day had ended, by the days decided; `nil` where nothing is decided later.
+  func decided(by day: CalendarDate) -> Ledger? {
+    func isLater(_ item: Standing) -> Bool { item.header.decidedOn.map { day < $0 } ?? false }
+    let undone = annulled.filter { isLater($0.by) }
+    guard !undone.isEmpty || standing.contains(where: isLater) else { return nil }
+    var ledger = self
+    ledger.standing = (standing + undone.map(\.standing)).filter { !isLater($0) }
+    ledger.annulled = annulled.filter { !isLater($0.by) }
+    return ledger
+  }
+
   /// Whether the ledger holds the entry, and the effect where one is named.
   static func exists(_ target: EffectReference, in entries: [Decision]) -> Bool {
     guard let entry = entries.first(where: { $0.id == target.decision }) else { return false }

@@ -76,7 +76,8 @@ extension Timeline {
 }
 
 extension Ledger.Standing {
-  fileprivate var isLookingOver: Bool {
+  /// Whether it is an act on the wording or its life, which meets a review.
+  var isLookingOver: Bool {
     switch effect {
     case .adopt, .amend, .extend, .repeal: true
     case .annul, .assign: false

@@ -50,7 +50,8 @@ public struct Timeline: Sendable {
   }
 
   public let document: DocumentID
-  let entries: [Decision]
+  /// What it was folded from, in the order given; corrected and annulled entries too.
+  public let entries: [Decision]
   let knownAt: Instant
   let ledger: Ledger
   let fold: Fold
@@ -59,15 +60,29 @@ public struct Timeline: Sendable {
 
   /// Folds the entries that concern a document; others among them are passed over.
   public init(_ entries: [Decision], document: DocumentID, knownAt: Instant = .endOfTime) {
+    self.init(entries, document, knownAt: knownAt, ledger: Ledger(entries, knownAt: knownAt))
+  }
+
+  private init(
+    _ entries: [Decision], _ document: DocumentID, knownAt: Instant, ledger: Ledger
+  ) {
     self.document = document
     self.entries = entries
     self.knownAt = knownAt
-    ledger = Ledger(entries, knownAt: knownAt)
+    self.ledger = ledger
     fold = Fold(ledger.standing, document: document)
     periods = fold.periods()
     gaps = zip(periods, periods.dropFirst()).compactMap { before, after in
       before.until.flatMap { $0 < after.from ? Gap(from: $0, until: after.from) : nil }
     }
+  }
+
+  /// The timeline with what had been decided by a day, whenever it was recorded: what is decided
+  /// after that day is left out, what a later judgment undid is there still. An effect of unknown
+  /// day stays.
+  public func decided(by day: CalendarDate) -> Timeline {
+    guard let ledger = ledger.decided(by: day) else { return self }
+    return Timeline(entries, document, knownAt: knownAt, ledger: ledger)
   }
 
   /// Effects whose day is not known and that therefore make or end no period.
