@@ -1,0 +1,20 @@
+import Register
+import Testing
+
+/// Chance that is the same each time.
+struct SteppedRandom: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(_ seed: UInt64 = 1) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+    return value ^ (value >> 31)
+  }
+}
+
+/// Noon of the fixed world's day.
+func noon() throws -> Instant { try #require(Instant("2026-11-21T12:00:00Z")) }
