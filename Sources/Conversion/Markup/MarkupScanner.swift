@@ -71,7 +71,16 @@ struct MarkupScanner {
   /// A whole number that an attribute holds.
   func number(_ name: StaticString, in range: Range<Int>) -> Int? {
     guard let value = attribute(name, in: range) else { return nil }
-    return Int(String(decoding: bytes[value], as: UTF8.self))
+    var (number, isNegative): (Int, Bool) = (0, false)
+    for (place, byte) in zip(0..., bytes[value]) {
+      if place == 0, byte == UInt8(ascii: "-"), value.count > 1 {
+        isNegative = true
+        continue
+      }
+      guard case 0...9 = byte &- UInt8(ascii: "0"), place < 18 else { return nil }
+      number = number * 10 + Int(byte &- UInt8(ascii: "0"))
+    }
+    return value.isEmpty ? nil : isNegative ? -number : number
   }
 
   private func attributeValue(_ start: Int, _ limit: Int) -> (range: Range<Int>, end: Int) {

@@ -60,9 +60,10 @@ enum PageFurniture {
 
   /// A head with a page's number in it is no title.
   private static func isNumbered(_ key: [UInt8]) -> Bool {
-    let text = String(decoding: key, as: UTF8.self)
-    return ["#(#)", "sida#", "#av#", "#/#"].contains { text.hasSuffix($0) }
+    numberedEnds.contains { $0.count <= key.count && key.suffix($0.count).elementsEqual($0) }
   }
+
+  private static let numberedEnds = ["#(#)", "sida#", "#av#", "#/#"].map { Array($0.utf8) }
 }
 
 extension Fragment {

@@ -1,0 +1,92 @@
+public import Register
+
+/// A paper of a matter as a value, before anyone has chosen how it is printed.
+public struct Paper: Hashable, Sendable {
+  /// What sort of paper it is.
+  public enum Kind: String, Sendable, Codable, CaseIterable {
+    /// Tjänsteskrivelse.
+    case officersReport
+    /// A body's letter to the next.
+    case proposal
+    /// Sammanställning av remissvar.
+    case referralCompilation
+    /// Protokollsutdrag.
+    case minutesExtract
+  }
+
+  public var kind: Kind
+  public var municipality: String
+  public var title: String
+  public var registryNumber: String?
+  public var day: CalendarDate?
+  /// The § of the minutes, where it is an extract of them.
+  public var minutesItem: String?
+  /// The body or department it comes from, and the post of who answers for it.
+  public var from: String
+  public var senderRole: String?
+  public var to: String?
+  public var sections: [PaperSection]
+  /// Who signs, by post.
+  public var signatures: [PaperSignature]
+  /// BCP 47 tag of the texts; the operative clauses are Swedish whatever it says.
+  public var language: String
+}
+
+/// A part of a paper under a heading; the first may have none.
+public struct PaperSection: Hashable, Sendable {
+  /// What the heading says: words of the paper's language, or the matter's own.
+  public enum Heading: Hashable, Sendable {
+    case none
+    case words(PaperHeading)
+    /// Words of the decision, which are Swedish.
+    case operative(String)
+  }
+
+  public var heading: Heading
+  public var parts: [PaperPart]
+
+  public init(_ heading: Heading, _ parts: [PaperPart]) {
+    self.heading = heading
+    self.parts = parts
+  }
+}
+
+/// The headings that papers have.
+public enum PaperHeading: String, Sendable, CaseIterable {
+  case proposedDecision, decision, matter, reasons, consequences, referral, annexes, sentTo
+  case responses, withoutObjection, withoutAnswer
+}
+
+/// A piece of a paper.
+public enum PaperPart: Hashable, Sendable {
+  case paragraph(String)
+  case list([String])
+  /// What is decided or proposed: who is to decide, and the clauses.
+  case clauses(lead: String?, [String])
+  /// A consequence: its kind and what is said of it.
+  case consequences([MatterConsequence])
+  case views([ReferralSummary.View])
+  /// How many were asked and how many answered, and when.
+  case referralCount(ReferralSummary)
+}
+
+/// A line to sign on: the post, and a name only where whoever prints it asks for one.
+public struct PaperSignature: Hashable, Sendable {
+  /// Posts that every paper of a kind has.
+  public enum Role: Hashable, Sendable {
+    case chair, secretary, minutesApprover
+    /// A post by its own name.
+    case post(String)
+  }
+
+  /// The body the post belongs to, in the genitive's place before it.
+  public var body: String?
+  public var role: Role
+  public var name: String?
+
+  public init(_ role: Role, of body: String? = nil, name: String? = nil) {
+    self.role = role
+    self.body = body
+    self.name = name
+  }
+}

@@ -1,0 +1,47 @@
+/// How papers and editions look on paper: a file of its own, since pages have no style inline.
+public enum PrintStyle {
+  /// The stylesheet, the same for browsers that print and for the PDF.
+  public static let css = """
+    @page {
+      size: A4;
+      margin: 25mm 25mm 22mm 30mm;
+      @bottom-left { content: string(registry); font: 8pt "DejaVu Sans", sans-serif }
+      @bottom-right { content: counter(page) " (" counter(pages) ")";
+        font: 8pt "DejaVu Sans", sans-serif }
+    }
+    html { font: 10.5pt/1.45 "DejaVu Serif", Georgia, serif; color: #000; background: #fff }
+    body { margin: 0 auto; max-width: 42em; hyphens: manual }
+    .letterhead { font-family: "DejaVu Sans", Arial, sans-serif; font-size: 9pt;
+      margin-bottom: 10mm }
+    .letterhead p { margin: 0 0 1mm }
+    .municipality { font-weight: bold; font-size: 11pt }
+    .kind { margin-top: 4mm; font-weight: bold }
+    .registry { string-set: registry content(text) }
+    h1, h2, h3, h4, h5, h6 { font-family: "DejaVu Sans", Arial, sans-serif; line-height: 1.25;
+      break-after: avoid; margin: 6mm 0 2mm }
+    h1 { font-size: 16pt; margin-top: 0 }
+    h2 { font-size: 12pt }
+    h3 { font-size: 10.5pt }
+    h4, h5, h6 { font-size: 10pt; font-style: italic }
+    p { margin: 0 0 2.5mm; orphans: 2; widows: 2 }
+    ul, ol { margin: 0 0 2.5mm; padding-left: 6mm }
+    blockquote { margin: 0 0 2.5mm 6mm }
+    .operative { margin: 0 0 3mm 8mm; break-inside: avoid }
+    .operative .lead { margin-left: -8mm }
+    table { border-collapse: collapse; width: 100%; font-size: 9pt; margin: 0 0 4mm }
+    caption { text-align: left; font-weight: bold; margin-bottom: 1.5mm }
+    th, td { border: 0.3mm solid #555; padding: 1.2mm 1.6mm; text-align: left;
+      vertical-align: top; font-weight: normal }
+    thead th { font-weight: bold; background: #eee }
+    thead { display: table-header-group }
+    tr { break-inside: avoid }
+    .signatures { margin-top: 14mm; break-inside: avoid }
+    .signature { display: inline-block; width: 42%; margin: 12mm 6% 0 0; padding-top: 1.5mm;
+      border-top: 0.3mm solid #000; vertical-align: top }
+    .title-page { border: 0.3mm solid #555; padding: 3mm 4mm; margin: 0 0 8mm;
+      font: 9pt/1.4 "DejaVu Sans", Arial, sans-serif }
+    .title-page p { margin: 0 0 1mm }
+    .note { font-size: 8.5pt }
+    a { color: inherit }
+    """
+}
