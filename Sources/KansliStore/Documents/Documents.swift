@@ -20,6 +20,14 @@ enum Documents {
       row: row, topics: topics(DocumentID(try row.text("id")), connection))
   }
 
+  static func find(id: DocumentID, _ connection: any Connection) throws -> GoverningDocument {
+    guard
+      let row = try connection.query("SELECT * FROM document WHERE id = $1", [.text(id.rawValue)])
+        .first
+    else { throw StoreError.unknownDocument(slug: id.rawValue) }
+    return try GoverningDocument(row: row, topics: topics(id, connection))
+  }
+
   static func topics(_ id: DocumentID, _ connection: any Connection) throws -> [String] {
     try connection.query(
       "SELECT topic FROM document_topic WHERE document_id = $1 ORDER BY position",

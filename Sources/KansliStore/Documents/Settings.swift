@@ -6,12 +6,27 @@ public struct Settings: Sendable, Hashable, Codable {
   public var organisation: Organisation
   public var taxonomy: Taxonomy
   public var site = SiteSettings()
+  public var watch = WatchSettings()
 
   /// - Parameters: as the properties.
-  public init(organisation: Organisation, taxonomy: Taxonomy, site: SiteSettings = SiteSettings()) {
+  public init(
+    organisation: Organisation, taxonomy: Taxonomy, site: SiteSettings = SiteSettings(),
+    watch: WatchSettings = WatchSettings()
+  ) {
     self.organisation = organisation
     self.taxonomy = taxonomy
     self.site = site
+    self.watch = watch
+  }
+
+  /// Reads settings, those too that were written before there was a watch.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      organisation: try values.decode(Organisation.self, forKey: .organisation),
+      taxonomy: try values.decode(Taxonomy.self, forKey: .taxonomy),
+      site: try values.decode(SiteSettings.self, forKey: .site),
+      watch: try values.decodeIfPresent(WatchSettings.self, forKey: .watch) ?? WatchSettings())
   }
 
   /// What holds until a municipality has set its own.
@@ -72,6 +87,8 @@ extension Settings {
           settings.site = try JSONDecoder().decode(SiteSettings.self, from: value)
         case "taxonomy":
           settings.taxonomy = try JSONDecoder().decode(Taxonomy.self, from: value)
+        case "watch":
+          settings.watch = try JSONDecoder().decode(WatchSettings.self, from: value)
         default: break
         }
       } catch is DecodingError {
@@ -102,6 +119,7 @@ extension Store {
       "organisation": try encoder.encode(settings.organisation),
       "taxonomy": try encoder.encode(settings.taxonomy),
       "site": try encoder.encode(settings.site),
+      "watch": try encoder.encode(settings.watch),
     ]
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
       _ = try connection.query(

@@ -24,6 +24,9 @@ enum Migrator {
     Migration(
       version: 2, sqlite: PackageResources._002_sqlite_sql,
       postgres: PackageResources._002_postgres_sql),
+    Migration(
+      version: 3, sqlite: PackageResources._003_sqlite_sql,
+      postgres: PackageResources._003_postgres_sql),
   ]
 
   static var known: Int { migrations.last?.version ?? 0 }

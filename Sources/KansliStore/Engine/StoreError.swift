@@ -6,8 +6,18 @@ public enum StoreError: Error, Hashable, Sendable {
   case unknownBody(slug: String)
   case unknownTopic(slug: String)
   case unknownReviewItem(id: String)
+  /// Nothing of the desk has the id.
+  case unknown(DeskThing, String)
+
+  // Not allowed.
+  /// Whoever asks is known, and may not.
+  case forbidden
 
   // Stale or in the way.
+  /// Somebody has changed it since it was shown.
+  case stale
+  /// The name or number is another's already.
+  case taken(String)
   /// The database is not empty where it must be.
   case notEmpty
   /// The file exists and is not to be overwritten.
@@ -37,4 +47,9 @@ public enum StoreError: Error, Hashable, Sendable {
   // Damaged.
   /// A column holds what no version of the program writes.
   case damaged(column: String)
+}
+
+/// What the desk keeps, by kind.
+public enum DeskThing: String, Hashable, Sendable {
+  case account, matter, meeting, referral, comment, decision, office, proposal
 }

@@ -82,7 +82,9 @@ struct Staging {
   }
 
   func keep(_ file: ImportFile, reader: String) throws -> StagedFile {
-    let isKnown = try keepContent(file)
+    let isKnown = try SourceFiles.keep(
+      file.baseName, file.content, sha256: file.sha256, at: recorder.now(), connection
+    ).isKnown
     try keepReading(file, reader)
     let parts = file.reading.parts
     try Proposals.store(
@@ -112,22 +114,6 @@ struct Staging {
     return StagedFile(
       name: file.name, sha256: file.sha256, kind: file.reading.kind,
       decidedOn: parts.compactMap(\.decidedOn).min(), isKnown: isKnown)
-  }
-
-  /// Keeps the original by its hash; the same file twice is one. Answers whether it was there.
-  private func keepContent(_ file: ImportFile) throws -> Bool {
-    let there = try connection.query(
-      "SELECT sha256 FROM source_file WHERE sha256 = $1", [.text(file.sha256)])
-    guard there.isEmpty else { return true }
-    try connection.insert(
-      into: "source_file", ["sha256", "name", "byte_count", "content", "stored_at"],
-      [
-        [
-          .text(file.sha256), .text(file.baseName), SQLValue(file.content.count),
-          .blob(file.content), .integer(recorder.now().microseconds),
-        ]
-      ])
-    return false
   }
 
   private func keepReading(_ file: ImportFile, _ reader: String) throws {
