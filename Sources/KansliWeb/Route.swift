@@ -16,7 +16,46 @@ public enum Route: Hashable, Sendable {
   case review(ReviewQuery)
   case reviewItem(id: String, done: String?)
   case readText
+  case signIn(back: String?)
+  case signInElsewhere(back: String?)
+  case signInReturn
+  case signOut
+  case password(token: String)
+  case desk
+  case matters(MatterFilter)
+  case newMatter(document: String?, proposal: String?, next: NextMatter? = nil)
+  case matter(id: String)
+  case editMatter(id: String)
+  case draft(id: String)
+  case referral(id: String)
+  case decide(id: String)
+  case paper(id: String, name: String)
+  case decision(id: String)
+  case meetings(body: String?)
+  /// Meetings that have been held.
+  case pastMeetings(body: String?)
+  case newMeetings(body: String?)
+  case meeting(id: String)
+  case watch(WatchQuery)
+  case offices
+  case office(id: String)
+  case accounts
+  case newAccount
+  case account(id: String)
+  case me
+  case history(subject: String?)
+  case historyList(HistoryQuestion)
+  case historyCSV(HistoryQuestion)
+  case historyJSON(HistoryQuestion)
+  case referrals
+  case publicReferral(id: String)
+  case answerReferral(token: String)
+  case calendar
+  case latest
+  case ownCalendar(token: String)
   case stylesheet
+  case printStylesheet
+  case script
   case logo
   case health
   case documentsAPI
@@ -37,6 +76,42 @@ public enum Route: Hashable, Sendable {
     case review = "/arbete/granska"
     case reviewItem = "/arbete/granska/:item"
     case readText = "/arbete/las"
+    case signIn = "/logga-in"
+    case signInElsewhere = "/logga-in/extern"
+    case signInReturn = "/logga-in/svar"
+    case signOut = "/logga-ut"
+    case password = "/losenord/:token"
+    case desk = "/arbete"
+    case matters = "/arbete/arenden"
+    case newMatter = "/arbete/nytt-arende"
+    case matter = "/arbete/arenden/:id"
+    case editMatter = "/arbete/arenden/:id/uppgifter"
+    case draft = "/arbete/arenden/:id/text"
+    case referral = "/arbete/arenden/:id/remiss"
+    case decide = "/arbete/arenden/:id/beslut"
+    case paper = "/arbete/arenden/:id/handlingar/:name"
+    case decision = "/arbete/beslut/:id"
+    case meetings = "/arbete/sammantraden"
+    case newMeetings = "/arbete/nya-sammantraden"
+    case meeting = "/arbete/sammantraden/:id"
+    case watch = "/arbete/bevakning"
+    case offices = "/arbete/funktioner"
+    case office = "/arbete/funktioner/:id"
+    case accounts = "/arbete/konton"
+    case newAccount = "/arbete/nytt-konto"
+    case account = "/arbete/konton/:id"
+    case me = "/arbete/jag"
+    case history = "/arbete/historik"
+    case historyCSV = "/arbete/historik.csv"
+    case historyJSON = "/arbete/historik.json"
+    case referrals = "/remisser"
+    case publicReferral = "/remisser/:id"
+    case answerReferral = "/remiss/:token"
+    case calendar = "/styrdokument.ics"
+    case latest = "/styrdokument.atom"
+    case ownCalendar = "/kalender/:token"
+    case printStylesheet = "/utskrift.css"
+    case script = "/arbete.js"
     case stylesheet = "/kansli.css"
     case logo = "/logotyp.svg"
     case health = "/halsa"
@@ -46,15 +121,22 @@ public enum Route: Hashable, Sendable {
     /// Whether the address exists in each language, with the language's prefix.
     public var isPage: Bool {
       switch self {
-      case .stylesheet, .logo, .health, .documentsAPI, .documentAPI: false
+      case .calendar, .latest, .ownCalendar, .stylesheet, .printStylesheet, .script, .logo,
+        .health, .documentsAPI, .documentAPI:
+        false
       default: true
       }
     }
 
     /// Whether it is the officers' desk: for those who work with the register alone.
-    public var isDesk: Bool {
+    public var isDesk: Bool { rawValue == "/arbete" || rawValue.hasPrefix("/arbete/") }
+
+    /// Whether somebody comes or goes there: never cached, and open to all.
+    public var isDoor: Bool {
       switch self {
-      case .review, .reviewItem, .readText: true
+      case .signIn, .signInElsewhere, .signInReturn, .signOut, .password, .answerReferral,
+        .ownCalendar:
+        true
       default: false
       }
     }
@@ -75,7 +157,43 @@ public enum Route: Hashable, Sendable {
     case .review: .review
     case .reviewItem: .reviewItem
     case .readText: .readText
+    case .signIn: .signIn
+    case .signInElsewhere: .signInElsewhere
+    case .signInReturn: .signInReturn
+    case .signOut: .signOut
+    case .password: .password
+    case .desk: .desk
+    case .matters: .matters
+    case .newMatter: .newMatter
+    case .matter: .matter
+    case .editMatter: .editMatter
+    case .draft: .draft
+    case .referral: .referral
+    case .decide: .decide
+    case .paper: .paper
+    case .decision: .decision
+    case .meetings, .pastMeetings: .meetings
+    case .newMeetings: .newMeetings
+    case .meeting: .meeting
+    case .watch: .watch
+    case .offices: .offices
+    case .office: .office
+    case .accounts: .accounts
+    case .newAccount: .newAccount
+    case .account: .account
+    case .me: .me
+    case .history, .historyList: .history
+    case .historyCSV: .historyCSV
+    case .historyJSON: .historyJSON
+    case .referrals: .referrals
+    case .publicReferral: .publicReferral
+    case .answerReferral: .answerReferral
+    case .calendar: .calendar
+    case .latest: .latest
+    case .ownCalendar: .ownCalendar
     case .stylesheet: .stylesheet
+    case .printStylesheet: .printStylesheet
+    case .script: .script
     case .logo: .logo
     case .health: .health
     case .documentsAPI: .documentsAPI
@@ -88,7 +206,13 @@ public enum Route: Hashable, Sendable {
     switch self {
     case .document(let slug, _), .body(let slug), .topic(let slug), .documentAPI(let slug): [slug]
     case .edition(let slug, let number): [slug, "\(number)"]
-    case .reviewItem(let id, _): [id]
+    case .reviewItem(let id, _), .matter(let id), .editMatter(let id), .draft(let id),
+      .referral(let id), .decide(let id), .decision(let id), .meeting(let id), .account(let id),
+      .office(let id), .publicReferral(let id):
+      [id]
+    case .paper(let id, let name): [id, name]
+    case .password(let token), .answerReferral(let token): [token]
+    case .ownCalendar(let token): ["\(token).ics"]
     default: []
     }
   }
@@ -99,6 +223,17 @@ public enum Route: Hashable, Sendable {
     case .document(_, let day?): [("den", day.description)]
     case .review(let query): query.items
     case .reviewItem(_, let done?): [("klart", done)]
+    case .signIn(let back?), .signInElsewhere(let back?): [("till", back)]
+    case .matters(let filter): filter == .open ? [] : [("visa", filter.rawValue)]
+    case .newMatter(let document?, _, let next):
+      [("dokument", document)] + (next?.items ?? [])
+    case .newMatter(_, let proposal?, _): [("forslag", proposal)]
+    case .watch(let query): query.items
+    case .meetings(let body?), .newMeetings(let body?): [("organ", body)]
+    case .pastMeetings(let body): [("visa", "tidigare")] + (body.map { [("organ", $0)] } ?? [])
+    case .history(let subject?): [("om", subject)]
+    case .historyList(let question), .historyCSV(let question), .historyJSON(let question):
+      question.items
     default: []
     }
   }

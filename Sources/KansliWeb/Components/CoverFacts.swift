@@ -8,7 +8,7 @@ struct CoverFacts<Host: Page> {
   let view: DocumentView
   let edition: Edition?
 
-  private var words: PagePhrases { page.phrases.pages }
+  private var words: Shared<PagePhrases> { page.phrases.pages }
 
   var html: HTML {
     element("dl", ["class": "facts"]) {

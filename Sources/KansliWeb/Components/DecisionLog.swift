@@ -7,7 +7,7 @@ struct DecisionLog {
   let page: DocumentPage
   let view: DocumentView
 
-  private var words: PagePhrases { page.phrases.pages }
+  private var words: Shared<PagePhrases> { page.phrases.pages }
 
   var html: HTML {
     let corrected = Set(view.entries.compactMap { $0.corrects?.decision })

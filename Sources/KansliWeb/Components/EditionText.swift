@@ -10,7 +10,7 @@ struct EditionText<Host: Page> {
   /// The documents of the register that the text names, by the words it names them with.
   var documents: [String: GoverningDocument] = [:]
 
-  private var words: PagePhrases { page.phrases.pages }
+  private var words: Shared<PagePhrases> { page.phrases.pages }
 
   init(
     page: Host, edition: Edition?, isAttributed: Bool = false,

@@ -11,6 +11,10 @@ public struct Frame: Sendable {
   public var entries: Int?
   /// Whether the page is of the officers' desk.
   public var isDesk: Bool
+  /// Who is signed in.
+  public var person: Account?
+  /// What shows that a form is from a page of ours.
+  public var formToken: String?
 
   public init(
     language: Language, settings: Settings, today: CalendarDate, entries: Int?,
@@ -74,6 +78,9 @@ extension Page {
       element("meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
       element("title") { "\(title) – \(phrases.site.name), \(frame.municipality)" }
       element("link", ["rel": "stylesheet", "href": Route.stylesheet.path(.swedish)])
+      if frame.isDesk {
+        element("script", ["src": Route.script.path(.swedish), "defer": ""])
+      }
       element(
         "link", ["rel": "alternate", "hreflang": other.rawValue, "href": route.path(other)])
     }
@@ -109,21 +116,47 @@ extension Page {
           }
         }
       }
-      if frame.isDesk { element("p", ["class": "desk"]) { phrases.desk.notice } }
+      if frame.isDesk { deskLine }
+    }
+  }
+
+  /// Who one is, and the way out; before there are accounts, who the desk opens for.
+  @HTMLBuilder private var deskLine: HTML {
+    if let person = frame.person {
+      form(.signOut, class: "desk") {
+        element("span") { link(.me, person.name) }
+        " "
+        button(phrases.work.signOut)
+      }
+    } else if route.kind.isDesk {
+      element("p", ["class": "desk"]) { phrases.desk.notice }
     }
   }
 
   private var menu: [(Route, String)] {
-    if frame.isDesk {
+    guard frame.isDesk else {
+      return [
+        (.register(RegisterQuery()), phrases.site.documents), (.topics, phrases.site.topics),
+        (.bodies, phrases.site.bodies), (.types, phrases.site.types),
+        (.about, phrases.site.about),
+      ]
+    }
+    guard let rights = frame.person?.rights else {
       return [
         (.review(ReviewQuery()), phrases.desk.title), (.readText, phrases.desk.readText),
         (.register(RegisterQuery()), phrases.site.documents),
       ]
     }
-    return [
-      (.register(RegisterQuery()), phrases.site.documents), (.topics, phrases.site.topics),
-      (.bodies, phrases.site.bodies), (.types, phrases.site.types), (.about, phrases.site.about),
+    var menu: [(Route, String)] = [
+      (.desk, phrases.work.deskTitle), (.matters(.open), phrases.work.matters),
+      (.meetings(body: nil), phrases.work.meetings), (.watch(WatchQuery()), phrases.work.watch),
     ]
+    if rights.may(.reviewReadings) { menu.append((.review(ReviewQuery()), phrases.desk.title)) }
+    if rights.may(.keepOffices) { menu.append((.offices, phrases.office.title)) }
+    if rights.may(.administer) { menu.append((.accounts, phrases.work.accounts)) }
+    if rights.may(.readHistory) { menu.append((.history(subject: nil), phrases.work.history)) }
+    menu.append((.register(RegisterQuery()), phrases.site.documents))
+    return menu
   }
 
   private var footer: HTML {

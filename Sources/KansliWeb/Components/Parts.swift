@@ -86,4 +86,17 @@ extension Page {
       }
     }
   }
+
+  /// What whoever is signed in can do from a page: nothing for the public.
+  @HTMLBuilder func deskLinks(of subject: HistorySubject, opens route: Route? = nil) -> HTML {
+    let rights = frame.person?.rights ?? .none
+    let mayWrite = rights.has(.author) || rights.has(.secretary)
+    let mayRead = rights.may(.readHistory)
+    if mayRead || (mayWrite && route != nil) {
+      element("p", ["class": "deskward screen"]) {
+        if mayWrite, let route { link(route, phrases.matter.newMatter) }
+        if mayRead { link(.history(subject: subject.text), phrases.work.history) }
+      }
+    }
+  }
 }

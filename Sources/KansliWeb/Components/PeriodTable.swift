@@ -7,7 +7,7 @@ struct PeriodTable {
   let page: DocumentPage
   let view: DocumentView
 
-  private var words: PagePhrases { page.phrases.pages }
+  private var words: Shared<PagePhrases> { page.phrases.pages }
 
   /// The roles are said outright: on a phone the rows are laid out as blocks, and a browser then
   /// no longer calls it a table.

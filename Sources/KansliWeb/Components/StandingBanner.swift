@@ -7,7 +7,7 @@ struct StandingBanner {
   let page: DocumentPage
 
   private var timeline: Timeline { page.view.timeline }
-  private var words: PagePhrases { page.phrases.pages }
+  private var words: Shared<PagePhrases> { page.phrases.pages }
 
   var html: HTML {
     let gap = timeline.gaps.first { $0.from <= page.day && page.day < $0.until }

@@ -2,8 +2,8 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Who may come to the officers' desk. Until there is sign-in: whoever sits at the computer where
-/// Kansli runs, and nobody else.
+/// Who may come to the officers' desk before anybody has an account: whoever sits at the computer
+/// where Kansli runs, and nobody else. It also tells our own forms from those of other sites.
 enum DeskDoor {
   /// The request came from somewhere else.
   struct Closed: Error {}
@@ -47,7 +47,7 @@ enum DeskDoor {
   }
 
   /// Whether a change is asked for by our own page: browsers say where a form was.
-  private static func isOwn(_ request: Request) -> Bool {
+  static func isOwn(_ request: Request) -> Bool {
     if let site = HTTPField.Name("Sec-Fetch-Site").flatMap({ request.headers[$0] }),
       site != "same-origin", site != "none"
     {
@@ -56,6 +56,7 @@ enum DeskDoor {
     guard let origin = HTTPField.Name("Origin").flatMap({ request.headers[$0] }) else {
       return true
     }
-    return origin == "http://\(request.head.authority ?? "")"
+    let authority = request.head.authority ?? ""
+    return origin == "http://\(authority)" || origin == "https://\(authority)"
   }
 }

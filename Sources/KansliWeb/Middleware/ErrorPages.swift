@@ -18,18 +18,21 @@ struct ErrorPages: RouterMiddleware {
     next: (Request, Context) async throws -> Response
   ) async throws -> Response {
     do {
-      if site.hasDesk, DeskDoor.isDesk(request.uri.path) {
-        try DeskDoor.check(request, context)
-      } else if request.method != .get, request.method != .head {
-        // The public site only reads.
+      let isRead = request.method == .get || request.method == .head
+      // The public site only reads; the desk and its doors take forms.
+      let takesForms = site.hasDesk && Self.takesForms(request.uri.path)
+      guard isRead || takesForms && request.method == .post else {
         throw HTTPError(.methodNotAllowed)
       }
       return try await next(request, context)
+    } catch NotLetIn.signIn(let back) where request.method != .post {
+      let language = Route.language(ofPath: request.uri.path)
+      return site.redirect(.signIn(back: back), language)
     } catch {
       let isAPI = request.uri.path.hasPrefix("/api/")
       // Programs are answered in English, as their keys are.
       let language = isAPI ? .english : Route.language(ofPath: request.uri.path)
-      let answer = answer(to: error, language.phrases.site)
+      let answer = answer(to: error, language)
       if isAPI {
         let problem = Problem(
           title: answer.title, status: answer.status.code, detail: answer.sentence)
@@ -46,13 +49,23 @@ struct ErrorPages: RouterMiddleware {
     }
   }
 
+  private static func takesForms(_ path: String) -> Bool {
+    let path = path.hasPrefix("/en/") ? String(path.dropFirst(3)) : path
+    return DeskDoor.isDesk(path)
+      || ["/logga-in", "/logga-ut", "/losenord/", "/remiss/"].contains { path.hasPrefix($0) }
+  }
+
   private struct Answer {
     var status: HTTPResponse.Status
     var title: String
     var sentence: String
   }
 
-  private func answer(to error: any Error, _ words: SitePhrases) -> Answer {
+  private func answer(to error: any Error, _ language: Language) -> Answer {
+    let words = language.phrases.site
+    if let sentence = refusal(error, language.phrases) {
+      return Answer(status: .conflict, title: words.refusedTitle, sentence: sentence)
+    }
     switch error {
     case let error as BadDay:
       return Answer(
@@ -68,6 +81,25 @@ struct ErrorPages: RouterMiddleware {
       return Answer(status: .forbidden, title: words.deskClosedTitle, sentence: words.deskClosed)
     case is DeskDoor.Foreign:
       return Answer(status: .forbidden, title: words.deskClosedTitle, sentence: words.deskForeign)
+    case NotLetIn.noAccounts:
+      return Answer(
+        status: .forbidden, title: words.deskClosedTitle, sentence: words.noAccounts)
+    case StoreError.unknown:
+      return Answer(status: .notFound, title: words.notFoundTitle, sentence: words.notFound)
+    case StoreError.forbidden:
+      return Answer(
+        status: .forbidden, title: words.forbiddenTitle,
+        sentence: language.phrases.storeError(.forbidden))
+    case let error as StoreError where error == .stale:
+      return Answer(
+        status: .conflict, title: words.staleTitle,
+        sentence: language.phrases.storeError(.stale))
+    case let error as Unprintable:
+      return Answer(
+        status: .serviceUnavailable, title: words.refusedTitle, sentence: error.sentence)
+    case is NIOTooManyBytesError:
+      return Answer(
+        status: .contentTooLarge, title: words.tooLargeTitle, sentence: words.tooLarge)
     case is ReviewProblem:
       return Answer(status: .conflict, title: words.staleTitle, sentence: words.stale)
     case let error as StoreError:
@@ -86,6 +118,17 @@ struct ErrorPages: RouterMiddleware {
       return Answer(
         status: .internalServerError, title: words.failedTitle,
         sentence: words.failed(reference))
+    }
+  }
+
+  /// What the law or a rule refuses, in words.
+  private func refusal(_ error: any Error, _ phrases: Phrases) -> String? {
+    switch error {
+    case let refusal as MatterRefusal: phrases.work.matterRefusal(refusal)
+    case let refusal as AccountRefusal: phrases.account.refusal(refusal)
+    case let refusal as OfficeRefusal: phrases.office.refusal(refusal)
+    case let refusal as Refusal: phrases.refusal(refusal)
+    default: nil
     }
   }
 

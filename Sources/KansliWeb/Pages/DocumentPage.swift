@@ -35,6 +35,9 @@ public struct DocumentPage: Page {
         element("h1", ["lang": swedish]) { title }
         StandingBanner(page: self).html
         contents
+        deskLinks(
+          of: HistorySubject(.document, view.document.slug),
+          opens: .newMatter(document: view.document.slug, proposal: nil))
       }
       section("tid", words.timeline) { timeline }
       element("div", ["class": "columns wide"]) {

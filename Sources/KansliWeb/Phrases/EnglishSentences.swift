@@ -42,6 +42,13 @@ enum EnglishSentences {
     case .unknownBody(let slug): "The register knows no body with the address \(slug)."
     case .unknownReviewItem: "The item is no longer in the queue; go back to the list."
     case .unknownTopic(let slug): "The register has no topic with the address \(slug)."
+    case .unknown: "What you look for is not there, or has been removed; go back to the list."
+    case .forbidden:
+      "Your role does not reach this; ask somebody whose does, or the administrator for the role."
+    case .stale:
+      "Somebody has changed this since you opened the page, so nothing was saved; see how it "
+        + "stands now and do again what is needed."
+    case .taken(let name): "\(name) is in use already; give another."
     case .notEmpty:
       "The database holds a register already and is not overwritten; name an empty one with "
         + "--database."

@@ -12,8 +12,11 @@ extension Phrases {
     findingLevel: EnglishFindings.level, warning: EnglishSentences.warning,
     waiting: EnglishSentences.waiting, verification: EnglishSentences.verification,
     field: EnglishWords.field, types: EnglishWords.types, bodyKind: EnglishWords.bodyKind,
-    site: .english, front: .english, list: .english, pages: .english, about: .english,
-    desk: .english, terminal: .english)
+    site: Shared(.english), front: Shared(.english), list: Shared(.english),
+    pages: Shared(.english), about: Shared(.english), desk: Shared(.english),
+    work: Shared(.english), matter: Shared(.english), terminal: Shared(.english),
+    meeting: Shared(.english), account: Shared(.english), office: Shared(.english),
+    history: Shared(.english), watch: Shared(.english))
 }
 
 enum EnglishWords {

@@ -12,8 +12,11 @@ extension Phrases {
     findingLevel: SwedishFindings.level, warning: SwedishSentences.warning,
     waiting: SwedishSentences.waiting, verification: SwedishSentences.verification,
     field: SwedishWords.field, types: SwedishWords.types, bodyKind: SwedishWords.bodyKind,
-    site: .swedish, front: .swedish, list: .swedish, pages: .swedish, about: .swedish,
-    desk: .swedish, terminal: .swedish)
+    site: Shared(.swedish), front: Shared(.swedish), list: Shared(.swedish),
+    pages: Shared(.swedish), about: Shared(.swedish), desk: Shared(.swedish),
+    work: Shared(.swedish), matter: Shared(.swedish), terminal: Shared(.swedish),
+    meeting: Shared(.swedish), account: Shared(.swedish), office: Shared(.swedish),
+    history: Shared(.swedish), watch: Shared(.swedish))
 
   /// Digits in groups of three with a no-break space, as both languages may have it.
   @Sendable static func grouped(_ number: Int) -> String {

@@ -29,13 +29,20 @@ public struct Phrases: Sendable {
   /// Several documents of a type: "policyer".
   public let types: @Sendable (DocumentType) -> String
   public let bodyKind: @Sendable (BodyKind) -> String
-  public let site: SitePhrases
-  public let front: FrontPhrases
-  public let list: ListPhrases
-  public let pages: PagePhrases
-  public let about: AboutPhrases
-  public let desk: DeskPhrases
-  public let terminal: TerminalPhrases
+  public let site: Shared<SitePhrases>
+  public let front: Shared<FrontPhrases>
+  public let list: Shared<ListPhrases>
+  public let pages: Shared<PagePhrases>
+  public let about: Shared<AboutPhrases>
+  public let desk: Shared<DeskPhrases>
+  public let work: Shared<WorkPhrases>
+  public let matter: Shared<MatterPhrases>
+  public let terminal: Shared<TerminalPhrases>
+  public let meeting: Shared<MeetingPhrases>
+  public let account: Shared<AccountPhrases>
+  public let office: Shared<OfficePhrases>
+  public let history: Shared<HistoryPhrases>
+  public let watch: Shared<WatchPhrases>
 }
 
 /// What a finding says, and what can be done about it.

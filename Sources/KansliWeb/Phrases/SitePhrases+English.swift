@@ -32,6 +32,14 @@ extension SitePhrases {
     deskForeign:
       "The request came from another site and has not been carried out. Do it again on the page "
       + "itself.",
+    noAccounts:
+      "Nobody has an account yet, and this part of the desk needs to know who does what. Make the "
+      + "first administrator with kansli user add --administrator, and open the link it prints.",
+    forbiddenTitle: "Not allowed",
+    refusedTitle: "Cannot be done",
+    tooLargeTitle: "Too large",
+    tooLarge:
+      "What was sent is larger than 50 MB, so nothing was taken. Send a smaller file.",
     staleTitle: "Somebody was first",
     stale:
       "The item has changed since the page was shown, so nothing was saved. Open it again and "

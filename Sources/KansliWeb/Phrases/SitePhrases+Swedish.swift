@@ -29,6 +29,15 @@ extension SitePhrases {
       + "och inte genom en webbserver framför. Öppna sidan där, med adressen 127.0.0.1.",
     deskForeign:
       "Frågan kom från en annan webbplats och har inte utförts. Gör om det på sidan själv.",
+    noAccounts:
+      "Ingen har något konto än, och den här delen av arbetssidorna måste veta vem som gör vad. "
+      + "Lägg upp den första administratören med kansli user add --administrator och öppna länken "
+      + "som skrivs ut.",
+    forbiddenTitle: "Inte tillåtet",
+    refusedTitle: "Går inte",
+    tooLargeTitle: "För stort",
+    tooLarge:
+      "Det som skickades är större än 50 MB, så inget togs emot. Skicka en mindre fil.",
     staleTitle: "Någon hann före",
     stale:
       "Uppgiften har ändrats sedan sidan visades, så inget har sparats. Öppna den igen och se "

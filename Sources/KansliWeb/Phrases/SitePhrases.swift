@@ -37,6 +37,11 @@ public struct SitePhrases: Sendable {
   public let deskClosedTitle: String
   public let deskClosed: String
   public let deskForeign: String
+  public let noAccounts: String
+  public let forbiddenTitle: String
+  public let refusedTitle: String
+  public let tooLargeTitle: String
+  public let tooLarge: String
   public let staleTitle: String
   public let stale: String
 }

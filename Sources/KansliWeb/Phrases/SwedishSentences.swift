@@ -40,6 +40,13 @@ enum SwedishSentences {
     case .unknownBody(let slug): "Registret känner inget organ med adressen \(slug)."
     case .unknownReviewItem: "Uppgiften finns inte längre i kön; gå tillbaka till listan."
     case .unknownTopic(let slug): "Registret har inget ämne med adressen \(slug)."
+    case .unknown: "Det du söker finns inte, eller har tagits bort; gå tillbaka till listan."
+    case .forbidden:
+      "Din roll räcker inte till detta; be den som gör det, eller administratören om rollen."
+    case .stale:
+      "Någon annan har ändrat detta sedan du öppnade sidan, så inget sparades; se hur det står nu "
+        + "och gör om det som behövs."
+    case .taken(let name): "\(name) används redan; ange ett annat."
     case .notEmpty:
       "Databasen innehåller redan ett register och skrivs inte över; ange en tom databas med "
         + "--database."

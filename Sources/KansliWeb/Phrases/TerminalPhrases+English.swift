@@ -21,6 +21,19 @@ extension TerminalPhrases {
     badSettings: {
       "The settings in \($0) are not understood; begin with what kansli settings prints."
     },
+    badEmail: { "\($0) is no e-mail address; write it as name@town.se." },
+    badRole: { "\($0) is no role; see kansli user add --help." },
+    badLanguage: { "\($0) is no language here; write sv or en." },
+    badProvider: { "The identity provider cannot be used: \($0); see docs/operations.md." },
+    badMail: {
+      "\($0) cannot be used. Write KANSLI_MAIL as smtp://host:25, smtps://user:password@host, "
+        + "sendmail or off, and KANSLI_MAIL_FROM as an e-mail address."
+    },
+    accountAdded: {
+      "\($0) has an account. The link chooses a password, holds two days and once:"
+    },
+    accountDisabled: { "\($0) is closed and signed out everywhere." },
+    accountRemoved: { "\($0) is removed. What was done stays, without a name." },
     settingsReplaced: "The settings are replaced.",
     portInUse: { "Another program listens on \($0) already; stop it or choose another port." },
     cannotListen: { "Listening on \($0) is not possible; choose another address or port." },

@@ -19,6 +19,21 @@ extension TerminalPhrases {
     badSettings: {
       "Inställningarna i \($0) förstås inte; utgå från vad kansli settings skriver ut."
     },
+    badEmail: { "\($0) är ingen e-postadress; skriv den som namn@kommun.se." },
+    badRole: { "\($0) är ingen roll; se kansli user add --help." },
+    badLanguage: { "\($0) är inget språk här; skriv sv eller en." },
+    badProvider: {
+      "Inloggningstjänsten kan inte användas: \($0); se docs/operations.md."
+    },
+    badMail: {
+      "\($0) kan inte användas. Skriv KANSLI_MAIL som smtp://värd:25, smtps://namn:lösenord@värd, "
+        + "sendmail eller off, och KANSLI_MAIL_FROM som en e-postadress."
+    },
+    accountAdded: {
+      "\($0) har ett konto. Länken väljer lösenord, gäller i två dagar och en gång:"
+    },
+    accountDisabled: { "\($0) är stängt och utloggat överallt." },
+    accountRemoved: { "\($0) är borttaget. Det som gjorts finns kvar utan namn." },
     settingsReplaced: "Inställningarna är ersatta.",
     portInUse: { "Ett annat program lyssnar redan på \($0); stoppa det eller välj en annan port." },
     cannotListen: { "Det går inte att lyssna på \($0); välj en annan adress eller port." },

@@ -16,6 +16,14 @@ public struct TerminalPhrases: Sendable {
   public let badFormat: @Sendable (String) -> String
   public let badConfirm: @Sendable (String) -> String
   public let badSettings: @Sendable (String) -> String
+  public let badEmail: @Sendable (String) -> String
+  public let badRole: @Sendable (String) -> String
+  public let badLanguage: @Sendable (String) -> String
+  public let badProvider: @Sendable (String) -> String
+  public let badMail: @Sendable (_ setting: String) -> String
+  public let accountAdded: @Sendable (String) -> String
+  public let accountDisabled: @Sendable (String) -> String
+  public let accountRemoved: @Sendable (String) -> String
   public let settingsReplaced: String
   public let portInUse: @Sendable (String) -> String
   public let cannotListen: @Sendable (String) -> String

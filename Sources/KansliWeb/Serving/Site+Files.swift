@@ -2,6 +2,7 @@ import HTTPTypes
 import Hummingbird
 import KansliStore
 import NIOCore
+import Publishing
 import Register
 
 /// The stylesheet, the municipality's mark, and the word on health.
@@ -13,6 +14,16 @@ extension Site {
           .map { "\($0.name): \($0.value);" }.joined(separator: " ")
         let own = colours.isEmpty ? "" : "\n:root { \(colours) }\n"
         return PackageResources.kansli_css + Array(own.utf8)
+      }
+    }
+    router.get(RouterPath(Route.Kind.printStylesheet.rawValue)) { request, _ in
+      try await respond(request, type: "text/css; charset=utf-8") { _ in
+        Array(PrintStyle.css.utf8)
+      }
+    }
+    router.get(RouterPath(Route.Kind.script.rawValue)) { request, _ in
+      try await respond(request, type: "text/javascript; charset=utf-8") { _ in
+        PackageResources.arbete_js
       }
     }
     router.get(RouterPath(Route.Kind.logo.rawValue)) { request, _ in

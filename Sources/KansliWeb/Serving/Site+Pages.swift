@@ -18,8 +18,22 @@ extension Site {
   public func router() -> Router<Context> {
     let router = Router(context: Context.self, options: .autoGenerateHeadEndpoints)
     router.add(middleware: ErrorPages(site: self))
-    if hasDesk { addDesk(to: router) }
-    for kind in Route.Kind.allCases where kind.isPage && !kind.isDesk {
+    if hasDesk {
+      addDoors(to: router)
+      addReview(to: router)
+      addMatters(to: router)
+      addDrafts(to: router)
+      addReferrals(to: router)
+      addDecisions(to: router)
+      addWatch(to: router)
+      addMeetings(to: router)
+      addAccounts(to: router)
+      addOwnPage(to: router)
+      addOffices(to: router)
+      addHistory(to: router)
+      addPapers(to: router)
+    }
+    for kind in Route.Kind.allCases where kind.isPage && !kind.isDesk && !kind.isDoor {
       for language in Language.allCases {
         let prefix = language == .english ? "/en" : ""
         let pattern = prefix + (kind == .front && !prefix.isEmpty ? "" : kind.rawValue)
@@ -29,6 +43,7 @@ extension Site {
       }
     }
     addFiles(to: router)
+    addFeeds(to: router)
     addAPI(to: router)
     return router
   }
@@ -36,7 +51,15 @@ extension Site {
   private func page(
     _ kind: Route.Kind, _ request: Request, _ context: Context, _ language: Language
   ) async throws -> Response {
-    try await respond(request) { state in
+    // Whoever is signed in has ways to the desk from a document, on a page that is nobody else's.
+    if kind == .document, hasDesk, let secret = DeskCookie.session.secret(in: request),
+      let person = try await signedIn(secret), person.rights.may(.workAtDesk)
+    {
+      var frame = try await self.frame(language)
+      (frame.isDesk, frame.person) = (false, person)
+      return try await show(try await body(kind, request, context, frame))
+    }
+    return try await respond(request) { state in
       let frame = Frame(
         language: language, settings: try await store.settings(), today: state.day,
         entries: state.version.head.count)
@@ -75,9 +98,15 @@ extension Site {
       return TypesPage(
         frame: frame, inForce: try await store.overview(on: frame.today, latest: 0).inForce)
     case .about: return AboutPage(frame: frame)
-    case .stylesheet, .logo, .health, .documentsAPI, .documentAPI, .review, .reviewItem,
-      .readText:
-      preconditionFailure("\(kind) is no public page")
+    case .referrals:
+      return PublicReferralsPage(frame: frame, referrals: try await store.publicReferrals())
+    case .publicReferral:
+      let id = try context.parameters.require("id")
+      guard let referral = try await store.publicReferrals().first(where: { $0.id == id }) else {
+        throw StoreError.unknown(.referral, id)
+      }
+      return PublicReferralPage(frame: frame, referral: referral)
+    default: preconditionFailure("\(kind) is no public page")
     }
   }
 

@@ -1,3 +1,4 @@
+import Conversion
 import HTTPTypes
 import Hummingbird
 import KansliStore
@@ -34,12 +35,22 @@ public struct Site: Sendable {
   public var build: String
   /// Whether the officers' desk is served too, on its own computer.
   public var hasDesk: Bool
+  /// How people come in.
+  public var doors: Doors
+  /// Whether letters are sent.
+  public var sendsMail: Bool
+  /// What makes PDF and Word of papers.
+  public var printer: Printer
   let cache = PageCache()
 
   public init(
     store: Store, clock: SiteClock, makeReference: @escaping @Sendable () -> String,
-    logger: Logger, build: String = "", hasDesk: Bool = true
+    logger: Logger, build: String = "", hasDesk: Bool = true, doors: Doors = Doors(),
+    sendsMail: Bool = false, printer: Printer = Printer(weasyprint: nil)
   ) {
+    self.sendsMail = sendsMail
+    self.printer = printer
+    self.doors = doors
     self.store = store
     self.build = build
     self.hasDesk = hasDesk
@@ -118,11 +129,14 @@ public struct Site: Sendable {
 
 extension HTTPFields {
   /// What every page is sent with: nothing from elsewhere, nothing inline, no frame around it.
-  static func pages(type: String) -> HTTPFields {
-    [
+  ///
+  /// - Parameter isDesk: the desk has a script of ours, that asks our own pages.
+  static func pages(type: String, isDesk: Bool = false) -> HTTPFields {
+    let scripts = isDesk ? "script-src 'self'; connect-src 'self'; " : ""
+    return [
       .contentType: type,
       .contentSecurityPolicy:
-        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
+        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; \(scripts)"
         + "base-uri 'none'; frame-ancestors 'none'",
       .xContentTypeOptions: "nosniff",
       .referrerPolicy: "same-origin",

@@ -32,7 +32,7 @@ public struct ReviewItemPage: Page {
 
   public var route: Route { .reviewItem(id: sheet.item.id, done: nil) }
   public var title: String { sheet.part.title ?? phrases.desk.untitled }
-  private var words: DeskPhrases { phrases.desk }
+  private var words: Shared<DeskPhrases> { phrases.desk }
   private var isOpen: Bool { sheet.item.state == .open || sheet.item.state == .read }
   private var filter: ReviewFilter { sheet.item.doubts == 0 ? .ready : .doubtful }
 
@@ -78,6 +78,7 @@ public struct ReviewItemPage: Page {
     let shown = sheet.part.fields.filter { isShown($0) }
     let more = sheet.part.fields.filter { !isShown($0) }
     return element("form", ["class": "facts-form", "method": "post", "action": action]) {
+      formToken
       element("input", ["type": "hidden", "name": "version", "value": "\(sheet.item.version)"])
       if !fieldProblems.isEmpty {
         element("p", ["class": "warn", "role": "alert"]) {

@@ -11,7 +11,7 @@ struct ReviewField {
   /// Words that a person wrote and that are no value.
   let badWords: String?
 
-  private var words: DeskPhrases { page.phrases.desk }
+  private var words: Shared<DeskPhrases> { page.phrases.desk }
   private var kind: AnswerForm.Kind { AnswerForm.kind(of: name) }
   private var id: String { "f-\(name)" }
   private var value: String { badWords ?? answer ?? read?.value ?? "" }

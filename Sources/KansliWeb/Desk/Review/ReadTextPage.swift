@@ -23,6 +23,7 @@ public struct ReadTextPage: Page {
       element("p", ["class": "lead"]) { words.readLead }
       if let problem { element("p", ["class": "warn", "role": "alert"]) { problem } }
       element("form", ["class": "facts-form", "method": "post", "action": frame.path(.readText)]) {
+        formToken
         element("div", ["class": "field"]) {
           element("label", ["for": "text"]) { words.textLabel }
           element(

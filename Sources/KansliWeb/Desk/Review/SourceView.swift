@@ -13,7 +13,7 @@ struct SourceView {
   /// Lines shown on each side of a find in a long text.
   private static let margin = 12
 
-  private var words: DeskPhrases { page.phrases.desk }
+  private var words: Shared<DeskPhrases> { page.phrases.desk }
 
   var html: HTML {
     let lines: [String]

@@ -15,7 +15,7 @@ public struct ReviewListPage: Page {
 
   public var route: Route { .review(query) }
   public var title: String { phrases.desk.title }
-  private var words: DeskPhrases { phrases.desk }
+  private var words: Shared<DeskPhrases> { phrases.desk }
 
   public var main: HTML {
     HTML {
@@ -63,6 +63,7 @@ public struct ReviewListPage: Page {
     element(
       "form", ["method": "post", "action": frame.path(.review(ReviewQuery())), "class": "ask"]
     ) {
+      formToken
       for item in items {
         element(
           "input", ["type": "hidden", "name": "item-\(item.id)", "value": "\(item.version)"])
@@ -115,6 +116,7 @@ struct DoneNote<Host: Page> {
         "action": page.frame.path(.reviewItem(id: item.id, done: nil)),
       ]
     ) {
+      page.formToken
       element("p") { words.done(item.title ?? words.untitled, item.state) }
       if item.state == .accepted || item.state == .rejected {
         element("input", ["type": "hidden", "name": "version", "value": "\(item.version)"])
