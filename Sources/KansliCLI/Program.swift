@@ -85,6 +85,8 @@ struct Kansli: AsyncParsableCommand {
       TimelineCommand.self, DiffCommand.self, CheckCommand.self, VerifyCommand.self,
       RebuildCommand.self,
       MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
-      SettingsCommand.self, DemoCommand.self, ServeCommand.self, RoutesCommand.self,
+      SettingsCommand.self, UserCommand.self, RemindCommand.self, DemoCommand.self,
+      ServeCommand.self,
+      RoutesCommand.self,
     ])
 }

@@ -14,16 +14,24 @@ struct CheckCommand: AsyncParsableCommand {
       Fel gäller den dag som frågas, varningar inträffar inom tolv månader, noteringar är förbi \
       eller okända.
 
+      Med filer prövas utkast före beslut: titelblad, avsnitt, organ, giltighet, hänvisningar och \
+      ordval. --texts prövar på samma sätt de texter som gäller.
+
       Exempel:
         kansli check
         kansli check --on 2022-06-01 --json
+        kansli check utkast.docx
       """,
       """
       Errors hold on the day asked, warnings will within twelve months, notes are past or not known.
 
+      With files, drafts are checked before a decision: title page, sections, body, validity, \
+      references and wording. --texts checks the texts in force in the same way.
+
       Examples:
         kansli check
         kansli check --on 2022-06-01 --json
+        kansli check draft.docx
       """))
 
   @OptionGroup var common: CommonOptions
@@ -34,8 +42,21 @@ struct CheckCommand: AsyncParsableCommand {
 
   @Flag(help: ArgumentHelp(help("En JSON-lista.", "A JSON array."))) var json = false
 
+  @Flag(
+    help: ArgumentHelp(
+      help("Pröva de texter som gäller.", "Check the texts that are in force.")))
+  var texts = false
+
+  @Argument(
+    help: ArgumentHelp(
+      help("Utkast att pröva före beslut.", "Drafts to check before a decision."),
+      valueName: "file"))
+  var files: [String] = []
+
   func run() async throws {
     let day = try Words.day(on)
+    if !files.isEmpty { return try await check(files, on: day) }
+    if texts { return try await checkTexts(on: day) }
     let (edge, console) = (Edge.current, Console.current)
     let findings = try await common.withStore { try await $0.findings(on: day) }
     if json {
@@ -63,5 +84,61 @@ struct CheckCommand: AsyncParsableCommand {
     let level = console.coloured(phrases.findingLevel(finding.level), colour)
     console.print("\(level)  \(placed.title) (\(placed.slug)): \(phrase.message)")
     console.print("    → \(phrase.todo)")
+  }
+
+  // MARK: Texts
+
+  private func checkTexts(on day: CalendarDate) async throws {
+    let checked = try await common.withStore { try await $0.checkedEditions(on: day) }
+    let phrases = Edge.current.phrases
+    let lines = checked.flatMap { edition in
+      edition.findings.map {
+        (
+          "\(edition.title) (\(edition.slug))",
+          CompletenessJSON($0, slug: edition.slug, edition: edition.edition, phrases), $0
+        )
+      }
+    }
+    try tell(lines)
+  }
+
+  private func check(_ files: [String], on day: CalendarDate) async throws {
+    let check = try await self.check(on: day)
+    let phrases = Edge.current.phrases
+    var lines: [(String, CompletenessJSON, CompletenessFinding)] = []
+    for file in files {
+      for read in await Files.read(file) {
+        let reading = try read.result.get()
+        guard let document = reading.documents.first else {
+          throw InputError.notADocument(read.path)
+        }
+        lines += check.findings(of: CheckedText(document)).map {
+          (read.path, CompletenessJSON($0, file: read.path, phrases), $0)
+        }
+      }
+    }
+    try tell(lines)
+    if lines.contains(where: { $0.2.level == .error }) { throw Ending(code: 1) }
+  }
+
+  /// The register's own rules, and those shipped with the program where there is no register.
+  private func check(on day: CalendarDate) async throws -> Completeness {
+    do {
+      return try await common.withStore { try await $0.completeness(on: day) }
+    } catch StoreError.noDatabase {
+      return Completeness(
+        on: day, taxonomy: Settings.standard.taxonomy,
+        organisation: Settings.standard.organisation, templates: .standard)
+    }
+  }
+
+  private func tell(_ lines: [(String, CompletenessJSON, CompletenessFinding)]) throws {
+    let (phrases, console) = (Edge.current.phrases, Console.current)
+    guard !json else { return console.print(try JSON.line(lines.map(\.1))) }
+    if lines.isEmpty { console.print(phrases.matter.checkClean) }
+    for (name, _, finding) in lines {
+      let level = phrases.findingLevel(finding.level)
+      console.print("\(level)  \(name): \(phrases.matter.finding(finding))")
+    }
   }
 }

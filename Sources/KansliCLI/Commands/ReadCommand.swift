@@ -43,7 +43,7 @@ struct ReadCommand: AsyncParsableCommand {
     switch read.result {
     case .success(let reading):
       if json {
-        console.print(try JSON.line(ReadingJSON(file: read.path, reading, phrases)))
+        console.print(ReadingJSON(file: read.path, reading, phrases).line)
       } else {
         ReadingReport(phrases: phrases, console: console).print(read.path, reading)
       }

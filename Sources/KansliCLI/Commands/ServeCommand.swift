@@ -1,4 +1,5 @@
 import ArgumentParser
+import Conversion
 import Foundation
 import Hummingbird
 import KansliStore
@@ -27,30 +28,66 @@ struct ServeCommand: AsyncParsableCommand {
         "Serve the public pages only, not the working pages: for a server that others reach.")))
   var noDesk = false
 
+  @Option(
+    help: ArgumentHelp(
+      help(
+        "Adressen utåt, när en webbserver står framför: https://styrdokument.ekevalla.se. Dess "
+          + "uppgift om var besökaren kommer ifrån tros då.",
+        "The address outwards, where a web server stands before: https://documents.town.se. Its "
+          + "word on where visitors come from is then believed."), valueName: "url"))
+  var publicAddress: String?
+
   func run() async throws {
     let (host, port) = try endpoint()
+    let doors = try Doors(publicAddress: publicAddress, Edge.current.environment)
+    let mail = try MailDoor.of(Edge.current.environment)
     let (edge, console) = (Edge.current, Console.current)
     try await common.withStore { store in
       var logger = Logger(label: "kansli", factory: { StreamLogHandler.standardError(label: $0) })
       logger.logLevel = .notice
       let site = Site(
-        store: store,
-        clock: SiteClock(
-          now: { edge.now() }, today: { edge.today() },
-          secondsLeftToday: { StockholmDay.secondsLeft(at: edge.now()) }),
-        makeReference: edge.makeID, logger: logger, build: Program.build, hasDesk: !noDesk)
+        store: store, clock: edge.siteClock,
+        makeReference: edge.makeID, logger: logger, build: Program.build, hasDesk: !noDesk,
+        doors: doors, sendsMail: mail != nil, printer: Self.printer(edge.environment))
+      let watchman = mail.map { mail in
+        Watchman(
+          store: store, clock: edge.siteClock, mail: mail,
+          address: doors.publicAddress ?? "http://\(host):\(port)", makeID: edge.makeID,
+          logger: logger)
+      }
       let listen = "\(host):\(port)"
       let application = site.application(host: host, port: port) { port in
         console.print(edge.phrases.terminal.listening("\(host):\(port)"))
         console.flush()
       }
       do {
-        try await application.runService()
+        try await Self.run(application, beside: watchman)
       } catch let error as IOError {
         throw error.errnoCode == EADDRINUSE
           ? InputError.portInUse(listen) : InputError.cannotListen(listen)
       }
     }
+  }
+
+  /// Runs the server, and whoever reminds and sends beside it until it ends.
+  private static func run(
+    _ application: some ApplicationProtocol, beside watchman: Watchman?
+  ) async throws {
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      if let watchman { group.addTask { await watchman.run() } }
+      defer { group.cancelAll() }
+      try await application.runService()
+    }
+  }
+
+  /// What makes PDF: the program that `make` sets up, where it is there.
+  private static func printer(_ environment: [String: String]) -> Printer {
+    let program = CommandLine.arguments.first.map {
+      URL(filePath: $0).deletingLastPathComponent().path
+    }
+    let folders = [FileManager.default.currentDirectoryPath] + [program].compactMap(\.self)
+    return Printer(
+      weasyprint: Printer.weasyprint(environment: environment, folders: folders))
   }
 
   private func endpoint() throws -> (String, Int) {

@@ -43,6 +43,14 @@ struct Edge: Sendable {
 
   var phrases: Phrases { language.phrases }
 
+  /// The time as the site has it.
+  var siteClock: SiteClock {
+    let edge = self
+    return SiteClock(
+      now: { edge.now() }, today: { edge.today() },
+      secondsLeftToday: { StockholmDay.secondsLeft(at: edge.now()) })
+  }
+
   /// Who records from the command line.
   var recorder: Recorder {
     let edge = self

@@ -18,6 +18,11 @@ enum InputError: Error {
   case badFormat(String)
   case badConfirm(String)
   case badSettings(String)
+  case badEmail(String)
+  case badRole(String)
+  case badLanguage(String)
+  case badProvider(String)
+  case badMail(String)
   case nothingToImport
   case cannotWrite(String)
   case portInUse(String)
@@ -76,7 +81,7 @@ struct Failure {
     }
   }
 
-  private init(_ error: InputError, _ words: TerminalPhrases) {
+  private init(_ error: InputError, _ words: Shared<TerminalPhrases>) {
     let (sentence, code): (String, Int32) =
       switch error {
       case .noSuchFile(let file): (words.noSuchFile(file), 4)
@@ -93,6 +98,11 @@ struct Failure {
       case .badFormat(let text): (words.badFormat(text), 2)
       case .badConfirm(let text): (words.badConfirm(text), 2)
       case .badSettings(let file): (words.badSettings(file), 2)
+      case .badEmail(let text): (words.badEmail(text), 2)
+      case .badRole(let text): (words.badRole(text), 2)
+      case .badLanguage(let text): (words.badLanguage(text), 2)
+      case .badProvider(let text): (words.badProvider(text), 2)
+      case .badMail(let name): (words.badMail(name), 2)
       case .nothingToImport: (words.nothingToImport, 2)
       case .cannotWrite(let path): (words.cannotWrite(path), 5)
       case .portInUse(let address): (words.portInUse(address), 5)
@@ -104,9 +114,9 @@ struct Failure {
   private static func code(_ error: StoreError) -> Int32 {
     switch error {
     case .unknownDocument, .unknownEdition, .unknownBody, .unknownTopic,
-      .unknownReviewItem:
+      .unknownReviewItem, .unknown:
       4
-    case .notEmpty, .fileExists: 3
+    case .notEmpty, .fileExists, .forbidden, .stale, .taken: 3
     case .badAddress: 2
     default: 5
     }

@@ -82,8 +82,10 @@ enum Files {
       return read
     }
     if converted.bytes != file.content {
-      read.text = String(decoding: converted.bytes, as: UTF8.self)
-        .replacingOccurrences(of: "\u{0}", with: "")
+      // A database's text holds no NUL.
+      let hasNUL = converted.bytes.contains(0)
+      let bytes = hasNUL ? converted.bytes.filter { $0 != 0 } : converted.bytes
+      read.text = String(decoding: bytes, as: UTF8.self)
     }
     do throws(UnreadableFile) {
       var reading = try DocumentReader.read(
