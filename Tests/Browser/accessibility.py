@@ -39,9 +39,11 @@ SPACING = """* { line-height: 1.5 !important; letter-spacing: .12em !important;
   word-spacing: .16em !important } p { margin-bottom: 2em !important }"""
 
 
-def axe(world, address, name):
+def axe(world, address, name, cookies=()):
     """What axe finds on one page, in every scheme and width."""
     page = world.page()
+    if cookies:
+        page.context.add_cookies(list(cookies))
     page.goto(address)
     page.evaluate(AXE_SCRIPT)
     faults = []

@@ -22,6 +22,26 @@ class Mouse:
         """Follows a link that stands above where one is."""
         link.click()
 
+    def enter(self, field, words):
+        """Writes words in a field, in the place of what is there."""
+        field.fill(words)
+
+    def day(self, field, day):
+        """Writes a day in a field that may be empty."""
+        field.fill(day)
+
+    def pick(self, radio):
+        """Chooses one of several."""
+        radio.check()
+
+    def choose(self, field, label):
+        """Chooses in a list by its words."""
+        field.select_option(label=label)
+
+    def open(self, summary):
+        """Opens what is folded."""
+        summary.click()
+
 
 class Keyboard:
     def __init__(self, page):
@@ -51,6 +71,48 @@ class Keyboard:
 
     def back_to(self, link):
         self.reach(link, key="Shift+Tab")
+        self.page.keyboard.press("Enter")
+
+    def enter(self, field, words):
+        self.reach(field)
+        self.page.keyboard.press("Control+A")
+        self.page.keyboard.insert_text(words)
+        assert field.input_value() == words, field.input_value()
+
+    def day(self, field, day):
+        self.reach(field)
+        year, month, number = day.split("-")
+        # Which part comes first is the browser's language, not the page's.
+        for parts in ((month, number, year), (year, month, number), (number, month, year)):
+            for _ in range(3):
+                self.page.keyboard.press("ArrowLeft")
+            for part in parts:
+                self.page.keyboard.type(part)
+            if field.input_value() == day:
+                return
+        raise AssertionError(f"typed {day}, the field has {field.input_value()}")
+
+    def pick(self, radio):
+        name = radio.get_attribute("name")
+        for _ in range(400):
+            self.page.keyboard.press("Tab")
+            if self.page.evaluate("document.activeElement.name") == name:
+                break
+        self.page.keyboard.press("Space")
+        for _ in range(20):
+            if radio.is_checked():
+                return
+            self.page.keyboard.press("ArrowDown")
+        raise AssertionError(f"the arrow keys do not reach {radio}")
+
+    def choose(self, field, label):
+        self.reach(field)
+        self.page.keyboard.type(label)
+        chosen = field.evaluate("element => element.selectedOptions[0].label")
+        assert chosen == label, f"typed {label}, the list has {chosen}"
+
+    def open(self, summary):
+        self.reach(summary)
         self.page.keyboard.press("Enter")
 
     def write(self, field, day):

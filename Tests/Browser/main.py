@@ -10,6 +10,7 @@ from playwright.sync_api import sync_playwright
 import accessibility
 import desk
 import focus
+import journey
 import paper
 import pictures
 import plain
@@ -17,7 +18,7 @@ import tasks
 from server import Server
 from world import Skip, World
 
-MODULES = (pictures, tasks, desk, focus, accessibility, paper, plain)
+MODULES = (pictures, tasks, desk, journey, focus, accessibility, paper, plain)
 
 
 def tests():
