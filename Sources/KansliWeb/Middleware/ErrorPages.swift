@@ -80,10 +80,10 @@ struct ErrorPages: RouterMiddleware {
     case is DeskDoor.Closed:
       return Answer(status: .forbidden, title: words.deskClosedTitle, sentence: words.deskClosed)
     case is DeskDoor.Foreign:
-      return Answer(status: .forbidden, title: words.deskClosedTitle, sentence: words.deskForeign)
+      return Answer(status: .forbidden, title: words.forbiddenTitle, sentence: words.deskForeign)
     case NotLetIn.noAccounts:
       return Answer(
-        status: .forbidden, title: words.deskClosedTitle, sentence: words.noAccounts)
+        status: .forbidden, title: words.noAccountsTitle, sentence: words.noAccounts)
     case StoreError.unknown:
       return Answer(status: .notFound, title: words.notFoundTitle, sentence: words.notFound)
     case StoreError.forbidden:

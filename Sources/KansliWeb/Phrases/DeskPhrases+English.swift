@@ -5,8 +5,8 @@ extension DeskPhrases {
   static let english = DeskPhrases(
     title: "Review",
     notice:
-      "The working pages answer on this computer only until there is sign-in. What is accepted "
-      + "here is recorded in the register.",
+      "The working pages answer on this computer only until somebody has an account. What is "
+      + "accepted here is recorded in the register.",
     lead: "What was read but could not be recorded without somebody looking at it.",
     filter: {
       switch $0 {

@@ -5,7 +5,7 @@ extension DeskPhrases {
   static let swedish = DeskPhrases(
     title: "Granska",
     notice:
-      "Arbetssidorna svarar bara på den här datorn tills inloggning finns. Det som godkänns här "
+      "Arbetssidorna svarar bara på den här datorn tills någon har ett konto. Det som godkänns här "
       + "förs in i registret.",
     lead: "Det som lästes in men inte kunde föras in utan att någon tittar.",
     filter: {

@@ -27,11 +27,12 @@ extension SitePhrases {
     backToRegister: "To all documents",
     deskClosedTitle: "The review opens on its own computer only",
     deskClosed:
-      "There is no sign-in yet. Therefore the working pages answer only on the computer where "
+      "Nobody has an account yet. Therefore the working pages answer only on the computer where "
       + "Kansli runs, and not through a web server before it. Open it there, at 127.0.0.1.",
     deskForeign:
       "The request came from another site and has not been carried out. Do it again on the page "
       + "itself.",
+    noAccountsTitle: "An account comes first",
     noAccounts:
       "Nobody has an account yet, and this part of the desk needs to know who does what. Make the "
       + "first administrator with kansli user add --administrator, and open the link it prints.",

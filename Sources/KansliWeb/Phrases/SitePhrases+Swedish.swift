@@ -25,10 +25,11 @@ extension SitePhrases {
     backToRegister: "Till alla styrdokument",
     deskClosedTitle: "Granskningen öppnas bara på sin egen dator",
     deskClosed:
-      "Inloggning finns inte än. Därför svarar arbetssidorna bara på den dator där Kansli körs, "
+      "Ingen har något konto än. Därför svarar arbetssidorna bara på den dator där Kansli körs, "
       + "och inte genom en webbserver framför. Öppna sidan där, med adressen 127.0.0.1.",
     deskForeign:
       "Frågan kom från en annan webbplats och har inte utförts. Gör om det på sidan själv.",
+    noAccountsTitle: "Först behövs ett konto",
     noAccounts:
       "Ingen har något konto än, och den här delen av arbetssidorna måste veta vem som gör vad. "
       + "Lägg upp den första administratören med kansli user add --administrator och öppna länken "

@@ -37,6 +37,7 @@ public struct SitePhrases: Sendable {
   public let deskClosedTitle: String
   public let deskClosed: String
   public let deskForeign: String
+  public let noAccountsTitle: String
   public let noAccounts: String
   public let forbiddenTitle: String
   public let refusedTitle: String
