@@ -161,6 +161,12 @@ struct MatterStoreTests {
       let view = try await desk.store.decision(done.decision.id, for: secretary)
       #expect(view.standing.header.minutesApprovedOn == .of(2026, 4, 2))
       #expect(view.notices.map(\.postedOn) == [.of(2026, 4, 3)])
+      // A slip of the hand that is mended leaves no second notice behind.
+      try await desk.store.post(
+        done.decision.id, on: .of(2026, 4, 7), insteadOf: .of(2026, 4, 3), takenDownOn: nil,
+        by: secretary)
+      let mended = try await desk.store.decision(done.decision.id, for: secretary)
+      #expect(mended.notices.map(\.postedOn) == [.of(2026, 4, 7)])
       #expect(view.matter?.id == id)
       let periods = try await desk.store.document(slug: "resepolicy").timeline.periods
       #expect(periods.map(\.from) == [.of(2026, 3, 26)])

@@ -136,10 +136,18 @@ extension Store {
   }
 
   /// Says that a notice was put up, or when it was taken down.
+  ///
+  /// - Parameter former: the day recorded before, where that was wrong: the notice is moved.
   public func post(
-    _ decision: DecisionID, on day: CalendarDate, takenDownOn: CalendarDate?, by actor: Actor
+    _ decision: DecisionID, on day: CalendarDate, insteadOf former: CalendarDate? = nil,
+    takenDownOn: CalendarDate?, by actor: Actor
   ) async throws {
     try await attach("notice", to: decision, by: actor) { id, connection in
+      if let former, former != day {
+        _ = try connection.query(
+          "DELETE FROM notice WHERE decision_id = $1 AND posted_on = $2",
+          [.text(id), SQLValue(former)])
+      }
       let open = try connection.query(
         "SELECT id FROM notice WHERE decision_id = $1 AND posted_on = $2",
         [.text(id), SQLValue(day)]

@@ -167,7 +167,9 @@ extension Site {
       try await store.correct(
         DecisionID(input["post"]), header, reason: reason, by: call.actor)
       if let announced = header.announcedOn {
-        try await store.post(id, on: announced, takenDownOn: takenDown, by: call.actor)
+        try await store.post(
+          id, on: announced, insteadOf: view.standing.header.announcedOn, takenDownOn: takenDown,
+          by: call.actor)
       }
     case "appeal":
       let received = input.day("inkom")
