@@ -40,7 +40,8 @@ test: packages test-packages venv lint ## run every test, on SQLite and PostgreS
 	@echo "Building Kansli and its tests. The first time takes ten minutes; later a minute."
 	@$(SWIFT_BUILD) --build-tests
 	@python=$$(Tests/python) && KANSLI_TEST_PYTHON=$$python \
-	  Tests/with-postgres swift test --skip-build --traits Postgres --scratch-path $(BUILD)
+	  Tests/failures-last Tests/with-postgres \
+	  swift test --skip-build --traits Postgres --scratch-path $(BUILD)
 	@Tests/Browser/run $(KANSLI)
 	@$(MAKE) --no-print-directory fuzz
 	@echo "Tests by target:"
