@@ -1,3 +1,5 @@
+import Foundation
+
 /// Judges what bytes are: by their first bytes, by what a package holds, at last by the name.
 enum FormatDetection {
   static func format(of bytes: [UInt8], name: String) -> FileFormat {
@@ -86,15 +88,13 @@ enum Search {
   static func first(_ word: [UInt8], in bytes: ArraySlice<UInt8>, from start: Int) -> Int? {
     guard let first = word.first, bytes.endIndex - start >= word.count else { return nil }
     return bytes.withUnsafeBufferPointer { buffer -> Int? in
+      guard let base = buffer.baseAddress else { return nil }
       let offset = bytes.startIndex
       var index = start - offset
       let end = buffer.count - word.count
-      while index <= end {
-        if buffer[index] == first {
-          var length = 1
-          while length < word.count, buffer[index + length] == word[length] { length += 1 }
-          if length == word.count { return index + offset }
-        }
+      while index <= end, let found = memchr(base + index, Int32(first), end - index + 1) {
+        index = UnsafeRawPointer(found) - UnsafeRawPointer(base)
+        if memcmp(found, word, word.count) == 0 { return index + offset }
         index += 1
       }
       return nil

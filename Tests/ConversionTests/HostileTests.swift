@@ -264,6 +264,18 @@ extension ConversionSuite {
       #expect(refused == .tooMuchMemory || refused == .damaged)
     }
 
+    @Test(
+      "a PDF with text is read in memory and needs no folder",
+      .enabled(if: Workshop.pdftohtml != nil, "poppler-utils is not installed"))
+    func inMemory() async throws {
+      var tools = ToolPaths()
+      tools.temporaryFolder = "/nonexistent"
+      let line = "Nämnden redovisar varje år till kommunstyrelsen hur arbetet med policyn har gått."
+      let text = try await Converter(tools: tools).text(
+        of: PDFWriter.pages(3, line: line), name: "a.pdf")
+      #expect(String(decoding: text.bytes, as: UTF8.self).contains("kommunstyrelsen"))
+    }
+
     @Test("nothing is left in the folder for temporary files")
     func cleanliness() async throws {
       let folder = "/tmp/kansli-tests-\(UInt64.random(in: 0...UInt64.max))"

@@ -70,7 +70,11 @@ struct MarkupScanner {
 
   /// A whole number that an attribute holds.
   func number(_ name: StaticString, in range: Range<Int>) -> Int? {
-    guard let value = attribute(name, in: range) else { return nil }
+    attribute(name, in: range).flatMap(number)
+  }
+
+  /// A whole number that stands there alone.
+  func number(_ value: Range<Int>) -> Int? {
     var (number, isNegative): (Int, Bool) = (0, false)
     for (place, byte) in zip(0..., bytes[value]) {
       if place == 0, byte == UInt8(ascii: "-"), value.count > 1 {
@@ -139,11 +143,20 @@ struct MarkupScanner {
       nameEnd - nameStart < 64
     { nameEnd += 1 }
     guard nameEnd > nameStart, (bytes[nameStart] | 0x20) &- 0x61 < 26 else { return nil }
-    let name = String(
-      decoding: bytes[nameStart..<nameEnd].map { $0 &- 0x41 < 26 ? $0 + 0x20 : $0 }, as: UTF8.self)
+    let name = name(in: nameStart..<nameEnd)
     if isClosing { return .close(name) }
     let isEmpty = close > nameEnd && bytes[close - 1] == UInt8(ascii: "/")
     return .open(name, attributes: nameEnd..<(isEmpty ? close - 1 : close), isEmpty: isEmpty)
+  }
+
+  /// An element's name in small letters.
+  private func name(in range: Range<Int>) -> String {
+    String(unsafeUninitializedCapacity: range.count) { name in
+      for (place, byte) in zip(0..., bytes[range]) {
+        name[place] = byte &- 0x41 < 26 ? byte + 0x20 : byte
+      }
+      return range.count
+    }
   }
 
   /// Where the `>` stands that ends a tag, quotes looked through.

@@ -9,38 +9,47 @@ struct PDFText {
 
   func text(of bytes: [UInt8]) async throws(ConversionFailure) -> ConvertedText {
     try PDFShape.check(bytes, pages: child.limits.pages)
-    let folder = try WorkFolder(in: child.tools.temporaryFolder)
-    let file = try folder.write(bytes, as: "in.pdf")
+    let file = try MemoryFile(bytes)
     let isLocked = PDFShape.isEncrypted(bytes)
-    let pages = try await pages(file, folder.path, isLocked: isLocked)
+    let pages = try await pages(file, isLocked: isLocked)
     guard !pages.isEmpty else { throw isLocked ? .encrypted : .damaged }
+    let letters = letters(pages)
     // A stamp on each page is no text layer.
-    if letters(pages) >= 50 * pages.count || letters(pages) >= 1500 {
+    if letters >= 50 * pages.count || letters >= 1500 {
       return ConvertedText(
         bytes: PrintedText.text(of: pages, isScan: false), format: .pdf,
         warnings: Self.warnings(pages))
     }
-    let hidden = try await self.pages(file, folder.path, isLocked: isLocked, isHidden: true)
-    if letters(hidden) > max(50 * pages.count, letters(pages)) {
+    let hidden = try await self.pages(file, isLocked: isLocked, isHidden: true)
+    if self.letters(hidden) > max(50 * pages.count, letters) {
       return ConvertedText(
         bytes: PrintedText.text(of: hidden, isScan: false), format: .pdf, isScan: true)
     }
-    let scan = ScanText(child: child)
-    if let seen = try await scan.text(ofPages: pages.count, of: file, in: folder) {
+    if let seen = try await scanned(bytes, pages: pages.count) {
       return ConvertedText(bytes: seen, format: .pdf, isScan: true)
     }
-    guard letters(pages) > 0 else { throw .noText }
+    guard letters > 0 else { throw .noText }
     return ConvertedText(bytes: PrintedText.text(of: pages, isScan: false), format: .pdf)
   }
 
+  private func scanned(
+    _ bytes: [UInt8], pages count: Int
+  ) async throws(ConversionFailure) -> [UInt8]? {
+    // Pictures of pages are large: they go by way of the disk.
+    let folder = try WorkFolder(in: child.tools.temporaryFolder)
+    let file = try folder.write(bytes, as: "in.pdf")
+    return try await ScanText(child: child).text(ofPages: count, of: file, in: folder)
+  }
+
   private func pages(
-    _ file: String, _ folder: String, isLocked: Bool, isHidden: Bool = false
+    _ file: borrowing MemoryFile, isLocked: Bool, isHidden: Bool = false
   ) async throws(ConversionFailure) -> [PrintedPage] {
     let limit = child.limits.pages
     let hidden = isHidden ? ["-hidden"] : []
-    let output = try await child.runAtOnce(
+    let output = try await child.run(
       child.tools.pdftohtml,
-      ["-q", "-xml", "-i", "-stdout", "-l", "\(limit + 1)"] + hidden + [file], in: folder)
+      ["-q", "-xml", "-i", "-stdout", "-l", "\(limit + 1)"] + hidden + [MemoryFile.asInput],
+      on: file)
     if output.ranOutOfMemory { throw .tooMuchMemory }
     guard output.isSuccess else { throw isLocked ? .encrypted : .damaged }
     let pages = PopplerPages.read(output.text)
@@ -50,7 +59,7 @@ struct PDFText {
 
   /// Pages without words among pages that have them may be pictures, and those are not read.
   private static func warnings(_ pages: [PrintedPage]) -> [ReadingWarning] {
-    let count = pages.count { $0.letters == 0 }
+    let count = pages.count { page in page.fragments.allSatisfy { $0.letters == 0 } }
     return count == 0 ? [] : [ReadingWarning(.pagesWithoutText, detail: "\(count)")]
   }
 

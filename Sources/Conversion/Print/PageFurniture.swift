@@ -2,41 +2,45 @@
 enum PageFurniture {
   static func remove(from pages: inout [PrintedPage]) {
     var places: [[UInt8]: [Int]] = [:]
-    let edges = pages.map(edgeRows)
+    let edges = pages.map { page in edgeRows(page).map { (row: $0, key: key($0)) } }
     for (page, rows) in edges.enumerated() {
-      for key in Set(rows.map(key)) { places[key, default: []].append(page) }
+      for key in Set(rows.map(\.key)) { places[key, default: []].append(page) }
     }
     for (page, rows) in edges.enumerated() {
-      for row in rows {
-        let key = key(row)
+      var gone: Set<Fragment.Place> = []
+      for (row, key) in rows {
         let isNumber = isPageNumber(key)
         let seen = places[key] ?? []
         // A cover often lacks the head; on two pages chance would have to repeat a whole line.
         let isRunning = seen.count >= 2 && (seen.count >= 3 || pages.count <= 4)
         // The first time it may be the title itself, or hold the registry number.
         guard isNumber || isRunning && !(page == 0 && !isNumbered(key)) else { continue }
-        let gone = Set(row.map(\.key))
-        pages[page].fragments.removeAll { gone.contains($0.key) }
+        gone.formUnion(row.map(\.place))
       }
+      if !gone.isEmpty { pages[page].fragments.removeAll { gone.contains($0.place) } }
     }
   }
 
   /// The rows within the upper and the lower eighth of a page, at most three of each.
   private static func edgeRows(_ page: PrintedPage) -> [[Fragment]] {
-    let sorted = page.fragments.sorted { $0.top < $1.top }
-    var rows: [[Fragment]] = []
-    for fragment in sorted {
-      if let last = rows.last?.first, fragment.top < last.top + last.height / 2 {
-        rows[rows.count - 1].append(fragment)
-      } else {
-        rows.append([fragment])
-      }
+    let fragments = page.fragments
+    let order = fragments.indices.sorted { fragments[$0].top < fragments[$1].top }
+    // Where rows start; most rows of a page are of no interest here.
+    var starts: [Int] = []
+    var limit = Int.min
+    for (place, index) in order.enumerated() where fragments[index].top >= limit {
+      starts.append(place)
+      limit = fragments[index].top + fragments[index].height / 2
     }
-    let upper = rows.prefix(3).filter { $0[0].bottom * 8 <= page.height }
-    let lower = rows.dropFirst(upper.count).suffix(3).filter {
-      $0[0].top * 8 >= page.height * 7
+    func first(_ row: Int) -> Fragment { fragments[order[starts[row]]] }
+    let upper = starts.indices.prefix(3).filter { first($0).bottom * 8 <= page.height }
+    let lower = starts.indices.dropFirst(upper.count).suffix(3).filter {
+      first($0).top * 8 >= page.height * 7
     }
-    return upper + lower
+    return (upper + lower).map { row in
+      let end = row + 1 < starts.count ? starts[row + 1] : order.count
+      return order[starts[row]..<end].map { fragments[$0] }
+    }
   }
 
   /// The row's words with every number alike.
@@ -68,5 +72,11 @@ enum PageFurniture {
 
 extension Fragment {
   /// Enough of a fragment to know it again on its page.
-  fileprivate var key: [Int] { [left, top, width] }
+  fileprivate struct Place: Hashable {
+    var left: Int
+    var top: Int
+    var width: Int
+  }
+
+  fileprivate var place: Place { Place(left: left, top: top, width: width) }
 }

@@ -12,7 +12,9 @@ struct PrintedRow {
   var size: Int
   var isBold: Bool
 
-  var text: [UInt8] { Array(cells.map(\.text).joined(separator: [0x20])) }
+  var text: [UInt8] {
+    cells.count == 1 ? cells[0].text : Array(cells.map(\.text).joined(separator: [0x20]))
+  }
 }
 
 /// Puts words that stand at one height together in rows, and in cells where a gap parts them.
@@ -46,18 +48,18 @@ enum PageRows {
       size: widest?.size ?? 1, isBold: sorted.allSatisfy(\.isBold))
     for fragment in sorted {
       let text = trimmed(fragment.text)
-      guard var last = row.cells.last, fragment.left - last.right < row.size * 3 / 2 else {
+      let last = row.cells.count - 1
+      guard last >= 0, fragment.left - row.cells[last].right < row.size * 3 / 2 else {
         row.cells.append(.init(left: fragment.left, right: fragment.right, text: text))
         continue
       }
       // Words are parted by a quarter of their size; letters set in two styles by less.
       let isApart =
-        fragment.left - last.right > row.size / 8 || fragment.text.first == 0x20
-      if isApart { last.text.append(0x20) }
-      last.text += text
-      if fragment.text.last == 0x20, fragment.text.count > 1 { last.text.append(0x20) }
-      last.right = max(last.right, fragment.right)
-      row.cells[row.cells.count - 1] = last
+        fragment.left - row.cells[last].right > row.size / 8 || fragment.text.first == 0x20
+      if isApart { row.cells[last].text.append(0x20) }
+      row.cells[last].text += text
+      if fragment.text.last == 0x20, fragment.text.count > 1 { row.cells[last].text.append(0x20) }
+      row.cells[last].right = max(row.cells[last].right, fragment.right)
     }
     for index in row.cells.indices { row.cells[index].text = trimmed(row.cells[index].text) }
     return joiningMarks(row)
@@ -88,6 +90,7 @@ enum PageRows {
   }
 
   static func trimmed(_ text: [UInt8]) -> [UInt8] {
+    guard text.first == 0x20 || text.last == 0x20 else { return text }
     var rest = text[...]
     while rest.last == 0x20 { rest.removeLast() }
     while rest.first == 0x20 { rest.removeFirst() }

@@ -27,9 +27,10 @@ struct PrintedText {
     var letters: [Int: Int] = [:]
     var (bold, all) = (0, 0)
     for fragment in pages.lazy.flatMap(\.fragments) {
-      letters[fragment.size, default: 0] += fragment.letters
-      all += fragment.letters
-      if fragment.isBold { bold += fragment.letters }
+      let count = fragment.letters
+      letters[fragment.size, default: 0] += count
+      all += count
+      if fragment.isBold { bold += count }
     }
     usesBold = bold * 2 < all
     bodySize = Self.median(letters) ?? 12
