@@ -82,6 +82,15 @@ struct RightsTests {
     #expect(rights.departments == nil)
   }
 
+  @Test("coordinator and secretary keep the register of cooperation, nobody else")
+  func cooperations() {
+    for role in Role.allCases {
+      let isKeeper = role == .internationalCoordinator || role == .secretary
+      #expect(Rights([RoleGrant(role)]).may(.keepCooperations) == isKeeper, "\(role)")
+    }
+    #expect(!Rights.none.may(.keepCooperations))
+  }
+
   @Test("whoever has no role may nothing, and a reader and an administrator write no matter")
   func least() {
     let all: [Permission] = [

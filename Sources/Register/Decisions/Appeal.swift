@@ -10,6 +10,10 @@ public struct Appeal: Hashable, Sendable, Codable {
     case withdrawn
     /// The court set the decision aside.
     case upheld
+    /// The court set a part of the decision aside: the rest stands, and becomes final.
+    case upheldInPart
+    /// It has ended, and how is not on record: nothing follows from it.
+    case notStated
   }
 
   /// The day it came in; `nil` where that is not known.

@@ -20,7 +20,7 @@ public struct DecisionDraft: Hashable, Sendable {
   }
 
   /// Why its references to other entries do not hold, or `nil`.
-  func refusal(in entries: [Decision]) -> Refusal? {
+  public func refusal(in entries: [Decision]) -> Refusal? {
     for case .annul(let act) in effects where !Ledger.exists(act.target, in: entries) {
       return .unknownEntry(act.target)
     }

@@ -26,10 +26,13 @@ public enum Effect: Hashable, Sendable {
   case repeal(Repeal)
   case annul(Annul)
   case assign(AssignResponsibility)
+  case cooperation(CooperationEffect)
 
   /// The kind of an effect, as it stands in the database and in JSON.
   public enum Kind: String, Sendable, Codable, CaseIterable {
     case adopt, amend, extend, repeal, annul, assign
+    /// What is done to a cooperation abroad.
+    case enter, pause, end, exempt
   }
 
   public var kind: Kind {
@@ -40,10 +43,18 @@ public enum Effect: Hashable, Sendable {
     case .repeal: .repeal
     case .annul: .annul
     case .assign: .assign
+    case .cooperation(let act):
+      switch act.verb {
+      case .enter: .enter
+      case .pause: .pause
+      case .end: .end
+      case .exempt: .exempt
+      }
     }
   }
 
-  /// The document it is about; an annulment is about a decision instead.
+  /// The document it is about; an annulment is about a decision instead, and what is done to a
+  /// cooperation about that.
   public var document: DocumentID? {
     switch self {
     case .adopt(let act): act.document
@@ -52,7 +63,13 @@ public enum Effect: Hashable, Sendable {
     case .repeal(let act): act.document
     case .annul: nil
     case .assign(let act): act.document
+    case .cooperation: nil
     }
+  }
+
+  /// The cooperation it is about, where it is about one.
+  public var cooperation: CooperationID? {
+    if case .cooperation(let act) = self { act.cooperation } else { nil }
   }
 
   /// Every document whose timeline it can move, the annulled decision's aside.

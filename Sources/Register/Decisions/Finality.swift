@@ -130,15 +130,20 @@ extension Finality {
   private var firstAnnounced: CalendarDate? { announcedOn ?? postings.map(\.from).min() }
 
   private func computedFinal(on day: CalendarDate) -> Status? {
-    guard let period = appealPeriod(on: day), period.proof == .unbroken, period.through < day else {
-      return nil
-    }
+    guard let period = appealPeriod(on: day), period.proof == .unbroken, period.through < day,
+      !hasUnstatedClosing(on: day)
+    else { return nil }
     let ranOut = period.through.next
     let closed = appeals.compactMap(\.closedOn).filter { $0 <= day }.max()
     guard let closed, ranOut < closed else {
       return Status(stage: .final, since: ranOut, finalGround: .timeRanOut)
     }
     return Status(stage: .final, since: closed, finalGround: .appealsClosed)
+  }
+
+  /// Whether an appeal has ended without anybody having said how.
+  private func hasUnstatedClosing(on day: CalendarDate) -> Bool {
+    appeals.contains { $0.closing == .notStated && !$0.isOpen(on: day) }
   }
 
   /// Every time for appeal known on a day, in order: a notice put up anew begins a new one.
@@ -165,6 +170,7 @@ extension Finality {
     switch status.appealPeriod?.proof {
     case .notRecorded?:
       if let through = status.appealPeriod?.through, through < day { unknown.append(.final) }
+    case .unbroken? where hasUnstatedClosing(on: day): unknown.append(.final)
     case .running?, .unbroken?, .broken?: break
     case nil:
       // The notice can have gone up on the day of the meeting, at the earliest.

@@ -35,6 +35,8 @@ public struct DraftedNext: Hashable, Sendable {
   /// The body that adopted the edition, and the day, where they are known.
   public var adoptedBy: String?
   public var adoptedOn: CalendarDate?
+  /// The body that decides next: the one that adopted it, or has taken over by the due day.
+  public var decidedBy: String?
   public var due: DueDay
   /// The end the edition has now.
   public var presentEnd: ValidityEnd

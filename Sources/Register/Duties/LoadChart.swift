@@ -64,7 +64,7 @@ public struct LoadChart: Hashable, Sendable {
     withoutMeeting = []
     for draft in inside {
       byMonth[Month(of: draft.due.dueOn), default: Load()].add(draft.due)
-      byBody[draft.adoptedBy, default: Load()].add(draft.due)
+      byBody[draft.decidedBy, default: Load()].add(draft.due)
       if let meeting = draft.suggestedPlan?.decision?.meeting {
         byMeeting[meeting, default: []].append(draft)
       } else {

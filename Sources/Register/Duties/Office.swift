@@ -92,10 +92,15 @@ public struct Offices: Hashable, Sendable {
   public let holdings: [Holding]
   /// The id of the office that is the registry (kansliet), the last resort.
   public let registry: String?
+  /// How the bodies that are offices have changed.
+  public let lineage: Lineage
   private let byID: [String: Office]
   private let byName: [String: String]
 
-  public init(offices: [Office], holdings: [Holding], registry: String?) {
+  public init(
+    offices: [Office], holdings: [Holding], registry: String?, lineage: Lineage = .none
+  ) {
+    self.lineage = lineage
     self.offices = offices
     self.holdings = holdings.sorted { ($0.from, $0.person) < ($1.from, $1.person) }
     self.registry = registry
@@ -109,15 +114,21 @@ public struct Offices: Hashable, Sendable {
     byName = names
   }
 
-  private static func fold(_ name: String) -> String {
-    name.lowercased().split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
-  }
+  private static func fold(_ name: String) -> String { BodyName.fold(name) }
 
   /// The office with an id.
   public func office(id: String) -> Office? { byID[id] }
 
   /// The office that a document means by a name.
   public func office(named name: String) -> Office? { byName[Self.fold(name)].flatMap { byID[$0] } }
+
+  /// The office that a document means by a name on a day: of a body that has taken over from others
+  /// and is no office itself, the first of theirs that somebody holds.
+  public func office(named name: String, on day: CalendarDate) -> Office? {
+    if let office = office(named: name) { return office }
+    let earlier = lineage.predecessors(of: name, on: day).compactMap { office(named: $0) }
+    return earlier.first { person(in: $0, on: day) != nil } ?? earlier.first
+  }
 
   /// Who is to be told on a day: the holder of the office responsible, else the deputy, else the
   /// office above, at last the registry. Never nobody.
@@ -133,7 +144,7 @@ public struct Offices: Hashable, Sendable {
     var start: Office?
     var path: [Told.Link] = []
     if let responsible, !fold(responsible).isEmpty {
-      start = office(named: responsible)
+      start = office(named: responsible, on: day)
       if start == nil { path = [.unknownOffice(responsible)] }
     } else {
       path = [.noneNamed]

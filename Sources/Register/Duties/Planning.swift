@@ -31,9 +31,7 @@ public struct Planning: Sendable {
   private func chain(
     _ subject: ReminderSubject, _ due: DueDay, on day: CalendarDate
   ) -> [String]? {
-    guard let body = subject.record.timeline.adoption(of: due.edition)?.body, !body.isEmpty else {
-      return nil
-    }
+    guard let body = subject.decider(of: due.edition, on: max(day, due.dueOn)) else { return nil }
     return leadTimes.on(day).chain(
       for: subject.record.document.type, decidedBy: body,
       preparedBy: subject.responsible(for: due.edition, on: day))
@@ -53,7 +51,8 @@ public struct Planning: Sendable {
     var next = DraftedNext(
       document: document.id, title: subject.titles[due.edition] ?? document.title,
       type: document.type, edition: due.edition, adoptedBy: adoption?.body,
-      adoptedOn: adoption?.decidedOn, due: due,
+      adoptedOn: adoption?.decidedOn,
+      decidedBy: subject.decider(of: due.edition, on: max(day, due.dueOn)), due: due,
       presentEnd: last?.end ?? (due.kind == .end ? .through(due.dueOn) : .notStated),
       extensions: extensions, responsible: subject.responsible(for: due.edition, on: day),
       options: [], suggested: .extend, reasons: [])

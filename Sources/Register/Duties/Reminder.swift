@@ -81,19 +81,38 @@ public struct ReminderSubject: Sendable {
   public var coverResponsible: [Int: String]
   /// Titles of documents that each edition's text refers to and that no longer apply.
   public var brokenReferences: [Int: [String]]
+  /// How the municipality's bodies have changed.
+  public var lineage: Lineage
 
   public init(
     record: DocumentRecord, titles: [Int: String] = [:], coverResponsible: [Int: String] = [:],
-    brokenReferences: [Int: [String]] = [:]
+    brokenReferences: [Int: [String]] = [:], lineage: Lineage = .none
   ) {
+    self.lineage = lineage
     self.record = record
     self.titles = titles
     self.coverResponsible = coverResponsible
     self.brokenReferences = brokenReferences
   }
 
-  /// The office responsible on a day: by decision, else by the edition's cover.
+  /// The office responsible on a day: by decision, else by the edition's cover; of a body that is
+  /// no longer there, the one that has taken over.
   public func responsible(for edition: Int, on day: CalendarDate) -> String? {
-    record.timeline.decided(by: day).responsible(for: .review, on: day) ?? coverResponsible[edition]
+    let timeline = record.timeline.decided(by: day)
+    let named =
+      timeline.assignment(for: .review, on: day)
+      ?? coverResponsible[edition].map { ($0, timeline.adoption(of: edition)?.decidedOn) }
+    return named.map {
+      lineage.name($0.responsible, since: $0.since, for: record.document.id, on: day)
+    }
+  }
+
+  /// The body that decides on an edition on a day: the one that adopted it, or has taken over.
+  func decider(of edition: Int, on day: CalendarDate) -> String? {
+    guard let adoption = record.timeline.adoption(of: edition), !adoption.body.isEmpty else {
+      return nil
+    }
+    return lineage.name(
+      adoption.body, since: adoption.decidedOn, for: record.document.id, on: day)
   }
 }

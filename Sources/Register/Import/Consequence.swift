@@ -14,6 +14,11 @@ public struct Consequence: Sendable, Hashable {
   public var changes: [Change]
   /// Days that nothing would apply on between stretches, that are no gap now.
   public var newGaps: [Timeline.Gap]
+  /// Gaps of now that would be filled, from their first day at the least.
+  public var closedGaps: [Timeline.Gap]
+  /// What is in force from when to when, as it is on record and as it would be.
+  public var before: [Timeline.Period]
+  public var after: [Timeline.Period]
   /// Why it cannot be recorded, where it cannot.
   public var refusal: Refusal?
 
@@ -35,6 +40,10 @@ public struct Consequence: Sendable, Hashable {
     refusal = refused
     changes = refused == nil ? Self.changes(timeline.periods, last.periods) : []
     newGaps = refused == nil ? last.gaps.filter { !timeline.gaps.contains($0) } : []
+    closedGaps =
+      refused == nil ? timeline.gaps.filter { last.period(on: $0.from) != nil } : []
+    before = timeline.periods
+    after = refused == nil ? last.periods : timeline.periods
   }
 
   /// Stretches that are not the same before and after, paired by edition and first day.

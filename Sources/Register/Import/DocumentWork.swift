@@ -61,6 +61,10 @@ struct DocumentWork {
       plan.decisions.append(
         DecisionDraft(header: header(adoption), effects: [.adopt(effect)]))
     }
+    if textHash != nil {
+      let rules = document.rules.carried(from: document.provisions, to: provisions)
+      if !rules.isEmpty { plan.rules[edition] = rules }
+    }
     extend(edition, adoption, &plan)
   }
 

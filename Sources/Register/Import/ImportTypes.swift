@@ -138,6 +138,8 @@ public struct ImportPlan: Sendable {
   public var texts: [Edition] = []
   /// Editions that no decision stands for any longer, and that are taken up again.
   public var reused: [Edition] = []
+  /// The rules that the texts of editions seem to set, by the editions' numbers.
+  public var rules: [Int: [PolicyRule]] = [:]
   public var decisions: [DecisionDraft] = []
   public var waiting: [WaitingFact] = []
 
@@ -154,6 +156,7 @@ public struct ImportPlan: Sendable {
   public mutating func refuse(_ refusal: Refusal) {
     waiting.append(WaitingFact(field: "decision", reason: .refused, value: refusal.code))
     decisions = []
+    rules = [:]
     if isNew { document = nil }
   }
 }

@@ -36,6 +36,12 @@ public struct Matter: Hashable, Sendable {
     self.version = version
   }
 
+  /// What somebody must be let do to write in it.
+  public var editing: Permission {
+    proposal.exemption == nil
+      ? .editMatter(department: department, bodies: chain) : .proposeExemption(bodies: chain)
+  }
+
   /// How far a matter has come.
   public enum Place: Hashable, Sendable {
     /// Being written by the department.
@@ -86,6 +92,8 @@ public struct ProposedAct: Hashable, Sendable {
     case extend
     /// Upphäva.
     case repeal
+    /// Ge undantag from a rule of the document, for a cooperation.
+    case exempt
   }
 
   public var verb: Verb
@@ -98,10 +106,13 @@ public struct ProposedAct: Hashable, Sendable {
   /// Entry into force, or first day without force; `nil` for the day of the decision.
   public var effectiveFrom: CalendarDate?
   public var reviewBy: CalendarDate?
+  /// What an exemption is for; `nil` for other verbs.
+  public var exemption: ProposedExemption?
 
   public init(
     verb: Verb, document: DocumentID? = nil, documentTitle: String, documentType: DocumentType,
-    end: StatedEnd = .notStated, effectiveFrom: CalendarDate? = nil, reviewBy: CalendarDate? = nil
+    end: StatedEnd = .notStated, effectiveFrom: CalendarDate? = nil,
+    reviewBy: CalendarDate? = nil, exemption: ProposedExemption? = nil
   ) {
     self.verb = verb
     self.document = document
@@ -110,8 +121,32 @@ public struct ProposedAct: Hashable, Sendable {
     self.end = end
     self.effectiveFrom = effectiveFrom
     self.reviewBy = reviewBy
+    self.exemption = exemption
   }
 
   /// Whether a text is written for it.
   public var hasText: Bool { verb == .adopt }
+}
+
+/// The exemption that a matter proposes, with names as they were when it was proposed.
+public struct ProposedExemption: Hashable, Sendable {
+  public var cooperation: CooperationID
+  public var title: String
+  /// The partner, or the partners, in words.
+  public var partner: String
+  /// The screening laid before the body.
+  public var screening: String?
+  /// What is demanded, each a clause without *att*.
+  public var conditions: [String]
+
+  public init(
+    cooperation: CooperationID, title: String, partner: String, screening: String? = nil,
+    conditions: [String] = []
+  ) {
+    self.cooperation = cooperation
+    self.title = title
+    self.partner = partner
+    self.screening = screening
+    self.conditions = conditions
+  }
 }

@@ -55,9 +55,28 @@ public struct Templates: Hashable, Sendable, Codable {
     }
   }
 
+  /// A template without a time of its own: it ends before it begins, or another of its type holds
+  /// on some of its days. `nil` where each has its time.
+  public var unclear: Template? {
+    templates.indices.first { index in
+      let one = templates[index]
+      if let from = one.from, let through = one.through, through < from { return true }
+      return templates[..<index].contains { $0.type == one.type && $0.meets(one) }
+    }.map { templates[$0] }
+  }
+
   /// Every sentence of guidance, in both languages, as a draft would still hold it.
   var guidance: Set<String> {
     Set(templates.flatMap(\.sections).flatMap { [$0.guidance.sv, $0.guidance.en] })
+  }
+}
+
+extension Template {
+  /// Whether both hold on some day.
+  fileprivate func meets(_ other: Template) -> Bool {
+    let begins = other.from.map { from in through.map { from <= $0 } ?? true } ?? true
+    let lasts = from.map { from in other.through.map { from <= $0 } ?? true } ?? true
+    return begins && lasts
   }
 }
 

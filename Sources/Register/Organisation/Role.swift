@@ -10,7 +10,7 @@ public enum Role: String, Hashable, Sendable, Codable, CaseIterable {
   case internationalCoordinator
   /// Reads everything, the ledger and its history too.
   case auditor
-  /// Sets up accounts and settings; writes no matter.
+  /// Sets up accounts and settings, and mends entries of the ledger; writes no matter.
   case administrator
 }
 
@@ -73,16 +73,28 @@ public enum Permission: Hashable, Sendable {
   case openMatter(department: String)
   /// Write in a matter that a department answers for and that goes to some bodies.
   case editMatter(department: String, bodies: [String])
+  /// Propose an exemption for a cooperation, in a matter that goes to some bodies.
+  case proposeExemption(bodies: [String])
   /// Comment on drafts.
   case comment
   /// Plan a body's meetings and say what came of them.
   case planMeetings(body: String)
-  /// Record or correct a body's decisions.
+  /// Record a body's decisions, and the days and court rulings that follow.
   case record(body: String)
+  /// Correct what was recorded of a body's decision, or void it.
+  case correct(body: String)
   /// See who did what, when.
   case readHistory
   /// Say which functions answer for documents and who holds them.
   case keepOffices
+  /// Confirm and change the rules that an edition carries.
+  case keepRules
+  /// Write in the register of cooperation abroad: partners, relations, projects, screenings.
+  case keepCooperations
+  /// See which bodies have been or are to be reorganised, and what follows.
+  case readReorganisations
+  /// Record that bodies are renamed, merged, split or dissolved.
+  case reorganise
   /// Accounts and settings.
   case administer
 }
@@ -104,11 +116,18 @@ public struct Rights: Hashable, Sendable {
     case .openMatter(let department): has(.secretary) || isAuthor(department)
     case .editMatter(let department, let bodies):
       isAuthor(department) || bodies.contains { isSecretary($0) }
+    case .proposeExemption(let bodies):
+      has(.internationalCoordinator) || bodies.contains { isSecretary($0) }
     case .comment: has(.author) || has(.secretary) || has(.internationalCoordinator)
     case .planMeetings(let body), .record(let body): isSecretary(body)
+    // Who sets the register up can mend it too, where a body has no secretary any more.
+    case .correct(let body): isSecretary(body) || has(.administrator)
     case .readHistory: has(.auditor) || has(.administrator) || has(.secretary)
     case .keepOffices: has(.administrator) || grants.contains(RoleGrant(.secretary))
-    case .administer: has(.administrator)
+    case .keepRules: has(.secretary) || has(.internationalCoordinator)
+    case .keepCooperations: has(.secretary) || has(.internationalCoordinator)
+    case .readReorganisations: has(.administrator) || has(.secretary) || has(.auditor)
+    case .reorganise, .administer: has(.administrator)
     }
   }
 

@@ -49,16 +49,32 @@ public struct DocumentReading: Sendable, Hashable, Codable {
   public var sections: [Section]
   /// The laws, errands and documents the text speaks of, each once.
   public var references: [ReferenceReading]
+  /// The rules that its provisions seem to set: proposals, which a person confirms.
+  public var rules: [PolicyRule]
 
   public init(
     fields: [Field: FieldReading] = [:], globalGoals: FieldReading? = nil,
-    provisions: [Provision] = [], sections: [Section] = [], references: [ReferenceReading] = []
+    provisions: [Provision] = [], sections: [Section] = [], references: [ReferenceReading] = [],
+    rules: [PolicyRule] = []
   ) {
     self.fields = fields
     self.globalGoals = globalGoals
     self.provisions = provisions
     self.sections = sections
     self.references = references
+    self.rules = rules
+  }
+
+  /// Reads what was kept, before there were rules too.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      fields: try values.decode([Field: FieldReading].self, forKey: .fields),
+      globalGoals: try values.decodeIfPresent(FieldReading.self, forKey: .globalGoals),
+      provisions: try values.decode([Provision].self, forKey: .provisions),
+      sections: try values.decode([Section].self, forKey: .sections),
+      references: try values.decode([ReferenceReading].self, forKey: .references),
+      rules: try values.decodeIfPresent([PolicyRule].self, forKey: .rules) ?? [])
   }
 
   public subscript(field: Field) -> FieldReading? { fields[field] }

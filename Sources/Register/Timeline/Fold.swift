@@ -57,7 +57,7 @@ struct Fold {
     case .assign(let act):
       assignments.append(
         Assignment(duty: act.duty, responsible: act.responsible, from: item.header.decidedOn))
-    case .annul: break
+    case .annul, .cooperation: break
     }
   }
 

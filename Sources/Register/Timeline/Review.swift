@@ -80,7 +80,7 @@ extension Ledger.Standing {
   var isLookingOver: Bool {
     switch effect {
     case .adopt, .amend, .extend, .repeal: true
-    case .annul, .assign: false
+    case .annul, .assign, .cooperation: false
     }
   }
 }

@@ -34,6 +34,11 @@ public struct Timeline: Sendable {
   public struct Gap: Hashable, Sendable {
     public var from: CalendarDate
     public var until: CalendarDate
+
+    public init(from: CalendarDate, until: CalendarDate) {
+      self.from = from
+      self.until = until
+    }
   }
 
   /// An effect that cannot be placed in time, since its day is not known.
@@ -132,7 +137,15 @@ public struct Timeline: Sendable {
   public func responsible(
     for duty: AssignResponsibility.Duty, on day: CalendarDate
   ) -> String? {
-    fold.assignments.last { $0.duty == duty && $0.from.map { $0 <= day } ?? true }?.responsible
+    assignment(for: duty, on: day)?.responsible
+  }
+
+  /// The body answerable on a day by decision, and since when it is named.
+  public func assignment(
+    for duty: AssignResponsibility.Duty, on day: CalendarDate
+  ) -> (responsible: String, since: CalendarDate?)? {
+    fold.assignments.last { $0.duty == duty && $0.from.map { $0 <= day } ?? true }
+      .map { ($0.responsible, $0.from) }
   }
 
   /// Why a draft cannot be folded into this timeline, or `nil`.
