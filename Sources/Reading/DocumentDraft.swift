@@ -49,6 +49,8 @@ struct DocumentDraft {
     if let municipality { fields.set(.municipality, municipality) }
     let text = ProvisionReader.read(page, lines: lines)
     reading.provisions = text.provisions
+    reading.rules = RuleReader.read(
+      text.provisions, title: fields[.title]?.value, page: page, lines: lines)
     reading.sections = TextRelations.sections(text)
     reading.references = TextRelations.references(
       page, lines: lines, text, reading.sections, fields: fields)

@@ -145,14 +145,7 @@ enum TypeWords {
   static func type(
     ofTitle bytes: [UInt8], _ title: Range<Int>
   ) -> (type: DocumentType, confidence: Double)? {
-    let words = ByteWords.split(bytes, title) { byte in
-      switch byte {
-      case 0x20, 0x2C, 0x2F, 0x28, 0x29: true
-      default: false
-      }
-    }
-    .filter { word in word.contains { Bytes.isASCIILetter(bytes[$0]) || bytes[$0] == 0xC3 } }
-    .map { trimmed(bytes, $0) }
+    let words = words(ofTitle: bytes, title)
     guard let first = words.first, let last = words.last else { return nil }
     if words.count >= 3, places.contains(bytes, last) {
       let head = words[words.count - 3]
@@ -188,6 +181,23 @@ enum TypeWords {
       return (type, 0.85)
     }
     return nil
+  }
+
+  /// The words of a title that have letters, without marks at their ends.
+  private static func words(ofTitle bytes: [UInt8], _ title: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    words.reserveCapacity(title.count / 6 + 1)
+    var (start, hasLetter) = (title.lowerBound, false)
+    for index in title {
+      switch bytes[index] {
+      case 0x20, 0x2C, 0x2F, 0x28, 0x29:
+        if hasLetter { words.append(trimmed(bytes, start..<index)) }
+        (start, hasLetter) = (index + 1, false)
+      case let byte: hasLetter = hasLetter || Bytes.isASCIILetter(byte) || byte == 0xC3
+      }
+    }
+    if hasLetter { words.append(trimmed(bytes, start..<title.upperBound)) }
+    return words
   }
 
   /// Without marks at the ends of a word.

@@ -116,10 +116,12 @@ struct OwnDecisions {
     // The first words say what the sentence is about; a long one need not be read to its end.
     let opening = sentence.lowerBound..<min(sentence.upperBound, sentence.lowerBound + 160)
     let bytes = sheet.folded
-    var words = ByteWords.split(bytes, opening, where: Bytes.isSpace)[...]
-    guard let whole = words.popFirst() else { return false }
-    let first = ByteWords.trimmed(bytes, whole)
-    if !words.isEmpty, pointing.contains(bytes, first) { return true }
+    guard let start = opening.first(where: { !Bytes.isSpace(bytes[$0]) }) else { return false }
+    let rest = start..<opening.upperBound
+    let end = rest.first { Bytes.isSpace(bytes[$0]) } ?? rest.upperBound
+    let first = ByteWords.trimmed(bytes, start..<end)
+    let isAlone = (end..<rest.upperBound).allSatisfy { Bytes.isSpace(bytes[$0]) }
+    if !isAlone, pointing.contains(bytes, first) { return true }
     let isNamed = names.contains { bytes[first].starts(with: $0) }
     return isNamed || isDefinite(bytes, first, title?.text)
   }

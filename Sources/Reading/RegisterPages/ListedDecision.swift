@@ -59,10 +59,18 @@ enum ListedDecision {
     return name
   }
 
+  /// A comma, a bracket or a dash parts the title from what is said of it.
+  private static func isMark(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x28, 0x2C, 0x3B, 0x3A, 0x2D, 0x5B, 0x7C, 0x93, 0x94: true
+    default: false
+    }
+  }
+
   private static func isStart(_ index: Int, _ range: Range<Int>, _ sheet: Sheet) -> Bool {
-    let before = sheet.bytes[range.lowerBound..<index].last { !Bytes.isSpace($0) } ?? 0
-    // A comma, a bracket or a dash parts the title from what is said of it.
-    let isApart = "(,;:-[|".utf8.contains(before) || before == 0x93 || before == 0x94
+    var before = index - 1
+    while before >= range.lowerBound, Bytes.isSpace(sheet.bytes[before]) { before -= 1 }
+    let isApart = before >= range.lowerBound && isMark(sheet.bytes[before])
     let limit = range.upperBound
     if isApart, let body = BodyReader.at(index, of: sheet, before: limit) {
       return DateReader.first(in: body.range.upperBound..<limit, of: sheet) != nil

@@ -82,7 +82,8 @@ struct ProvisionReader {
     if !PlainHeadings.isCapitals(index, text, sheet, after: parts.last),
       continues(line, text, isNext: isNext)
     {
-      parts[parts.count - 1].text += " " + text
+      parts[parts.count - 1].text += " "
+      parts[parts.count - 1].text += text
       return
     }
     if PlainHeadings.isHeading(index, text, sheet)
