@@ -39,7 +39,12 @@ let package = Package(
     .systemLibrary(
       name: "CCmarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .target(name: "CReferenceData", exclude: ["Data"]),
     .target(name: "Register", swiftSettings: strict),
+    .target(name: "Cooperation", dependencies: ["Register"], swiftSettings: strict),
+    .target(
+      name: "ReferenceData", dependencies: ["CReferenceData", "Cooperation", "Register"],
+      swiftSettings: strict),
     .target(name: "Reading", dependencies: ["Register"], swiftSettings: strict),
     .target(
       name: "Conversion",
@@ -52,7 +57,8 @@ let package = Package(
     .target(
       name: "Markdown", dependencies: ["CCmarkGFM", "HTML", "Register"], swiftSettings: strict),
     .target(
-      name: "Publishing", dependencies: ["HTML", "Markdown", "Register"], swiftSettings: strict),
+      name: "Publishing", dependencies: ["Cooperation", "HTML", "Markdown", "Register"],
+      swiftSettings: strict),
     .target(name: "Mail", dependencies: ["CCurl", "Register"], swiftSettings: strict),
     .target(
       name: "Accounts",
@@ -70,7 +76,7 @@ let package = Package(
     .target(
       name: "KansliStore",
       dependencies: [
-        "Register",
+        "Cooperation", "ReferenceData", "Register",
         .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "GRDB", package: "GRDB.swift"),
         .target(name: "CPostgres", condition: .when(traits: ["Postgres"])),
@@ -78,14 +84,15 @@ let package = Package(
       resources: [
         .embedInCode("Migrations"), .embedInCode("Data"), .embedInCode("Demo/Documents"),
         .embedInCode("Demo/organisation.json"), .embedInCode("Demo/demo-taxonomy.json"),
+        .embedInCode("Demo/cooperation.json"),
       ],
       swiftSettings: strict),
     .target(name: "HTML", swiftSettings: strict),
     .target(
       name: "KansliWeb",
       dependencies: [
-        "Accounts", "CZlib", "Conversion", "HTML", "KansliStore", "Mail", "Markdown", "Publishing",
-        "Reading", "Register",
+        "Accounts", "CZlib", "Conversion", "Cooperation", "HTML", "KansliStore", "Mail",
+        "Markdown", "Publishing", "Reading", "ReferenceData", "Register",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -96,7 +103,8 @@ let package = Package(
     .executableTarget(
       name: "KansliCLI",
       dependencies: [
-        "Accounts", "Conversion", "HTML", "KansliStore", "KansliWeb", "Mail", "Reading", "Register",
+        "Accounts", "Conversion", "Cooperation", "HTML", "KansliStore", "KansliWeb", "Mail",
+        "Reading", "ReferenceData", "Register",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),
@@ -110,20 +118,28 @@ let package = Package(
       name: "RegisterTests", dependencies: ["Register"], exclude: ["Cases"],
       swiftSettings: strict),
     .testTarget(
+      name: "CooperationTests",
+      dependencies: ["Cooperation", "HTML", "Publishing", "ReferenceData", "Register"],
+      swiftSettings: strict),
+    .testTarget(
       name: "ReadingTests", dependencies: ["Reading", "Register"], swiftSettings: strict),
     .testTarget(
       name: "ConversionTests", dependencies: ["CZlib", "Conversion", "Reading", "Register"],
       swiftSettings: strict),
     .testTarget(
       name: "KansliStoreTests",
-      dependencies: ["KansliStore", "KansliTestSupport", "Reading", "Register"],
+      dependencies: [
+        "Cooperation", "KansliStore", "KansliTestSupport", "Reading", "ReferenceData", "Register",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "MarkdownTests", dependencies: ["HTML", "Markdown", "Reading", "Register"],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Conversion", "HTML", "Markdown", "Publishing", "Reading", "Register"],
+      dependencies: [
+        "Conversion", "Cooperation", "HTML", "Markdown", "Publishing", "Reading", "Register",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "MailTests", dependencies: ["KansliTestSupport", "Mail", "Register"],
@@ -144,8 +160,8 @@ let package = Package(
     .testTarget(
       name: "KansliWebTests",
       dependencies: [
-        "Accounts", "HTML", "KansliStore", "KansliTestSupport", "KansliWeb", "Mail", "Reading",
-        "Register",
+        "Accounts", "Cooperation", "HTML", "KansliStore", "KansliTestSupport", "KansliWeb", "Mail",
+        "Publishing", "Reading", "ReferenceData", "Register",
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "HummingbirdTesting", package: "hummingbird"),
@@ -157,7 +173,7 @@ let package = Package(
     .testTarget(
       name: "KansliCLITests",
       dependencies: [
-        "KansliCLI", "KansliStore", "KansliTestSupport", "KansliWeb", "Register",
+        "Cooperation", "KansliCLI", "KansliStore", "KansliTestSupport", "KansliWeb", "Register",
       ],
       swiftSettings: strict),
     .testTarget(name: "TidyTests", dependencies: ["KansliTestSupport"], swiftSettings: strict),
