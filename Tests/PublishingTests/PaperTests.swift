@@ -89,7 +89,11 @@ struct PaperTests {
       proposal: ProposedAct(
         verb: verb, documentTitle: "Resepolicy", documentType: .policy,
         end: verb == .repeal ? .notStated : SampleMatters.through(2030),
-        effectiveFrom: verb == .extend ? nil : SampleMatters.day("2027-01-01")),
+        effectiveFrom: verb == .extend ? nil : SampleMatters.day("2027-01-01"),
+        exemption: verb != .exempt
+          ? nil
+          : ProposedExemption(
+            cooperation: CooperationID("c"), title: "Testhamn", partner: "Testhamn")),
       department: "Kansliet", chain: ["Kommunstyrelsen", "Kommunfullmäktige"])
     let facts = MatterFacts(matter, municipality: "Ekby kommun", officerRole: "Sekreterare")
     let text = Paper.officersReport(facts, day: Self.day).markdown(.swedish)
@@ -99,6 +103,9 @@ struct PaperTests {
         "att fastställa Resepolicy att gälla från och med den 1 januari 2027 till och med 2030."
       case .extend: "att Resepolicy i oförändrad lydelse fastställs att gälla till och med 2030."
       case .repeal: "att upphäva Resepolicy från och med den 1 januari 2027."
+      case .exempt:
+        "att ge undantag från förutsättningarna i Resepolicy för samarbete med Testhamn "
+          + "till och med 2030."
       }
     #expect(text.contains(clause) && text.contains("Dnr KS 2026-7"))
   }

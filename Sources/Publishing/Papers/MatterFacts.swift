@@ -24,6 +24,8 @@ public struct MatterFacts: Hashable, Sendable {
   public var reasons: [String]
   public var consequences: [MatterConsequence]
   public var referral: ReferralSummary?
+  /// What was found of the partner, in tables and paragraphs, where it is about an exemption.
+  public var screening: [PaperPart] = []
   /// The papers that the decision rests on, by name.
   public var annexes: [String]
   /// Whom the decision is sent to.

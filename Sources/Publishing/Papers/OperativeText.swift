@@ -21,6 +21,10 @@ extension OperativeAct {
         .adopt(from: proposal.effectiveFrom, end: proposal.end, supersedes: supersedes)
       case .extend: .extend(proposal.end)
       case .repeal: .repeal(from: proposal.effectiveFrom)
+      case .exempt:
+        .exempt(
+          partner: proposal.exemption?.partner ?? "", rule: "förutsättningarna", end: proposal.end,
+          conditions: proposal.exemption?.conditions ?? [])
       }
   }
 }

@@ -95,6 +95,7 @@ private struct PaperWriter {
     case .paragraph(let text): element("p", ["lang": textLanguage]) { text }
     case .list(let items):
       element("ul", ["lang": textLanguage]) { for item in items { element("li") { item } } }
+    case .heading(let text): element("h3", ["lang": textLanguage]) { text }
     case .clauses(let lead, let clauses): html(of: clauses, lead)
     case .consequences(let consequences):
       HTML {
@@ -104,6 +105,7 @@ private struct PaperWriter {
         }
       }
     case .views(let views): table(views)
+    case .table(let table): self.table(table)
     case .referralCount(let referral):
       element("p") {
         [
@@ -141,6 +143,30 @@ private struct PaperWriter {
             cell(view.provision, words.wholeText)
             element("td") { view.response }
             cell(view.answer, words.notAnswered)
+          }
+        }
+      }
+    }
+  }
+
+  private func table(_ table: PaperTable) -> HTML {
+    element("table", ["lang": textLanguage]) {
+      element("caption") { table.caption }
+      element("thead") {
+        element("tr") {
+          for word in table.head { element("th", ["scope": "col"]) { word } }
+        }
+      }
+      element("tbody") {
+        for row in table.rows {
+          element("tr") {
+            for (index, text) in row.enumerated() {
+              if index == 0 {
+                element("th", ["scope": "row"]) { text }
+              } else {
+                element("td") { text }
+              }
+            }
           }
         }
       }

@@ -22,6 +22,7 @@ extension Paper {
     if let referral = facts.referral {
       sections.append(PaperSection(.words(.referral), [.referralCount(referral)]))
     }
+    sections.append(PaperSection(.words(.screening), facts.screening))
     sections += closing(facts)
     return Paper(
       kind: .officersReport, municipality: facts.municipality, title: facts.title,
@@ -46,6 +47,7 @@ extension Paper {
         PaperSection(
           .operative(OperativeText.lead(body, through: rest)),
           [.clauses(lead: nil, OperativeText.clauses(facts))]),
+        PaperSection(.words(.screening), facts.screening),
         PaperSection(.words(.annexes), facts.annexes.isEmpty ? [] : [.list(facts.annexes)]),
       ].filter(\.hasParts),
       signatures: [

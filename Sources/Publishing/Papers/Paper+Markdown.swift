@@ -50,6 +50,7 @@ private enum PaperText {
     switch part {
     case .paragraph(let text): [escaped(text)]
     case .list(let items): [items.map { "- " + escaped($0) }.joined(separator: "\n")]
+    case .heading(let text): ["### \(escaped(text))"]
     case .clauses(let lead, let clauses):
       (lead.map { [escaped($0)] } ?? [])
         + clauses.enumerated().map {
@@ -58,6 +59,7 @@ private enum PaperText {
     case .consequences(let consequences):
       consequences.flatMap { ["### \(words.consequence($0.kind))", escaped($0.text)] }
     case .views(let views): [table(views, words)]
+    case .table(let table): [escaped(table.caption), rows([table.head] + table.rows)]
     case .referralCount(let referral):
       [
         [
@@ -73,9 +75,15 @@ private enum PaperText {
     let rows = views.map {
       [$0.party, $0.provision ?? words.wholeText, $0.response, $0.answer ?? words.notAnswered]
     }
-    let lines = ([head] + rows).map { row in
+    return self.rows([head] + rows)
+  }
+
+  /// A table, the head first.
+  private static func rows(_ table: [[String]]) -> String {
+    let lines = table.map { row in
       "| " + row.map { MarkdownWriter.escapedCell($0) }.joined(separator: " | ") + " |"
     }
-    return ([lines[0], "|---|---|---|---|"] + lines.dropFirst()).joined(separator: "\n")
+    let rule = "|" + String(repeating: "---|", count: table[0].count)
+    return ([lines[0], rule] + lines.dropFirst()).joined(separator: "\n")
   }
 }

@@ -12,6 +12,8 @@ public struct Paper: Hashable, Sendable {
     case referralCompilation
     /// Protokollsutdrag.
     case minutesExtract
+    /// Which documents have to be amended since bodies are reorganised, by who decides.
+    case amendmentList
   }
 
   public var kind: Kind
@@ -30,6 +32,19 @@ public struct Paper: Hashable, Sendable {
   public var signatures: [PaperSignature]
   /// BCP 47 tag of the texts; the operative clauses are Swedish whatever it says.
   public var language: String
+}
+
+extension Paper {
+  /// The list of documents that have to be amended.
+  public static func amendmentList(
+    municipality: String, title: String, registryNumber: String?, day: CalendarDate,
+    from: String, sections: [PaperSection], language: String
+  ) -> Paper {
+    Paper(
+      kind: .amendmentList, municipality: municipality, title: title,
+      registryNumber: registryNumber, day: day, from: from, senderRole: nil, to: nil,
+      sections: sections, signatures: [], language: language)
+  }
 }
 
 /// A part of a paper under a heading; the first may have none.
@@ -54,6 +69,7 @@ public struct PaperSection: Hashable, Sendable {
 /// The headings that papers have.
 public enum PaperHeading: String, Sendable, CaseIterable {
   case proposedDecision, decision, matter, reasons, consequences, referral, annexes, sentTo
+  case screening
   case responses, withoutObjection, withoutAnswer
 }
 
@@ -61,6 +77,8 @@ public enum PaperHeading: String, Sendable, CaseIterable {
 public enum PaperPart: Hashable, Sendable {
   case paragraph(String)
   case list([String])
+  /// A heading within a section.
+  case heading(String)
   /// What is decided or proposed: who is to decide, and the clauses.
   case clauses(lead: String?, [String])
   /// A consequence: its kind and what is said of it.
@@ -68,6 +86,21 @@ public enum PaperPart: Hashable, Sendable {
   case views([ReferralSummary.View])
   /// How many were asked and how many answered, and when.
   case referralCount(ReferralSummary)
+  case table(PaperTable)
+}
+
+/// A table of a paper, in the paper's own language.
+public struct PaperTable: Hashable, Sendable {
+  public var caption: String
+  public var head: [String]
+  /// Each as long as the head; the first cell names the row.
+  public var rows: [[String]]
+
+  public init(caption: String, head: [String], rows: [[String]]) {
+    self.caption = caption
+    self.head = head
+    self.rows = rows
+  }
 }
 
 /// A line to sign on: the post, and a name only where whoever prints it asks for one.

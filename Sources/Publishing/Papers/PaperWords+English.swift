@@ -9,6 +9,7 @@ extension PaperWords {
       case .proposal: "Proposal"
       case .referralCompilation: "Compilation of referral responses"
       case .minutesExtract: "Extract of minutes"
+      case .amendmentList: "List"
       }
     },
     heading: {
@@ -20,6 +21,7 @@ extension PaperWords {
       case .consequences: "Consequences"
       case .referral: "Referral"
       case .annexes: "Papers the decision rests on"
+      case .screening: "Screening of the partner"
       case .sentTo: "The decision is sent to"
       case .responses: "Responses"
       case .withoutObjection: "Without objection"

@@ -9,6 +9,7 @@ extension PaperWords {
       case .proposal: "Förslag"
       case .referralCompilation: "Sammanställning av remissvar"
       case .minutesExtract: "Protokollsutdrag"
+      case .amendmentList: "Förteckning"
       }
     },
     heading: {
@@ -20,6 +21,7 @@ extension PaperWords {
       case .consequences: "Konsekvenser"
       case .referral: "Remiss"
       case .annexes: "Beslutsunderlag"
+      case .screening: "Prövning av parten"
       case .sentTo: "Beslutet skickas till"
       case .responses: "Remissvar"
       case .withoutObjection: "Utan erinran"

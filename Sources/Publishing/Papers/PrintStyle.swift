@@ -43,5 +43,21 @@ public enum PrintStyle {
     .title-page p { margin: 0 0 1mm }
     .note { font-size: 8.5pt }
     a { color: inherit }
+    figure { margin: 0 0 5mm; break-inside: avoid }
+    figcaption, .source { font: 8.5pt/1.4 "DejaVu Sans", Arial, sans-serif }
+    svg { display: block; width: 100%; overflow: visible }
+    svg.map { overflow: hidden }
+    svg text { font-family: "DejaVu Sans", Arial, sans-serif }
+    .hidden { display: none }
+    .key, .goals, figure.ties ol { list-style: none; padding: 0; margin: 1mm 0 }
+    .key li, .goals li { display: inline-block; margin-right: 5mm }
+    .key svg, .goals svg { display: inline-block; width: 6mm; height: 4mm;
+      vertical-align: middle; margin-right: 1mm }
+    figure.ties ol > li { border-bottom: 0.2mm solid #bbb; padding: 1mm 0 }
+    figure.funding dt { font-weight: bold }
+    figure.funding dd { margin: 0 0 1mm }
+    .n1 { background: #eef3f0 } .n2 { background: #dbe6e0 } .n3 { background: #c8d9d0 }
+    .n4 { background: #2d5f4a; color: #fff }
+    .missing { color: #963a18 }
     """
 }
