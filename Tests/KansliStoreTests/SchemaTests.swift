@@ -13,6 +13,10 @@ struct SchemaTests {
         "288dc098d655cfec4b2b1e5cafdf8fa61d2dcbff1caafe67a67ec88d4c1ff5d3",
         "05103409c0e821391efd2f304a1482acfb2f32a025df940f8b68ee4337a4220a",
         "a1ba90bc4836e25d84640c7593664e6ac503dd4eaaee86d251f5f7ac211ac967",
+        "7b8e14872b6b078ede87636d0f7ced88b8615dfe795a1294c54b05e7073761e0",
+        "8ed00601d4c7518fe47943512ce81be3c362d9988866a09558fd0472bbb42ac7",
+        "dbfd6c56cfbec01cadb2da07625d61970f9c03a9baebd2e8c4c268234580600e",
+        "357ea8c2e57a5ddb3bffc72d6c120190808beda4ccc90c8baf2f78ccf211e4dd",
       ])
     #expect(Migrator.migrations.map(\.version) == Array(1...Migrator.migrations.count))
   }
@@ -126,7 +130,7 @@ struct SchemaTests {
   func again(engine: EngineUnderTest) async throws {
     try await engine.withAddress { text in
       let address = try DatabaseAddress(text)
-      #expect(try await Store.migrate(address) == [1, 2, 3])
+      #expect(try await Store.migrate(address) == Array(1...Migrator.known))
       #expect(try await Store.migrate(address) == [])
     }
   }
@@ -157,7 +161,7 @@ struct SchemaTests {
       await #expect(throws: StoreError.older(version: 1, known: Migrator.known)) {
         _ = try await Store.open(address, mode: .existing)
       }
-      #expect(try await Store.migrate(address) == [2, 3])
+      #expect(try await Store.migrate(address) == Array(2...Migrator.known))
       let store = try await Store.open(address, mode: .existing)
       let view = try await store.document(slug: "resepolicy")
       #expect(view.editions.first?.provisions.map(\.text) == ["Syfte"])

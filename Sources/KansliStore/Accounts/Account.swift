@@ -15,6 +15,8 @@ public struct Account: Hashable, Sendable {
   public var grants: [RoleGrant]
   public var isDisabled: Bool
   public var version: Int
+  /// Roles that follow from those given since bodies have changed; kept nowhere.
+  public var inherited: [RoleGrant] = []
 
   public init(
     id: String, email: String, name: String, language: String, grants: [RoleGrant]
@@ -28,17 +30,21 @@ public struct Account: Hashable, Sendable {
     version = 1
   }
 
-  public var rights: Rights { isDisabled ? .none : Rights(grants) }
+  public var rights: Rights { isDisabled ? .none : Rights(grants + inherited) }
 }
 
 /// Somebody who acts at the desk: who, with what rights, and the recorder of what is done.
 public struct Actor: Sendable {
   public var account: Account
   public var recorder: Recorder
+  /// Who answers today for bodies that have changed.
+  public var heirs: Heirs
 
   /// - Parameter recorder: its name is the account's id, since names of persons are not recorded.
-  public init(_ account: Account, recorder: Recorder) {
+  public init(_ account: Account, recorder: Recorder, heirs: Heirs = .none) {
     self.account = account
+    self.account.inherited = heirs.inherited(account.grants)
+    self.heirs = heirs
     self.recorder = recorder
     self.recorder.name = account.id
   }

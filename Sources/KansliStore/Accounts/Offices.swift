@@ -133,7 +133,8 @@ enum OfficeRows {
     let all = Offices(offices: offices, holdings: holdings, registry: nil)
     return Offices(
       offices: offices, holdings: holdings,
-      registry: registry.flatMap { (all.office(named: $0) ?? all.office(id: $0))?.id })
+      registry: registry.flatMap { (all.office(named: $0) ?? all.office(id: $0))?.id },
+      lineage: try Reorganisations.lineage(connection))
   }
 
   /// Whether an office is another, or stands above it.

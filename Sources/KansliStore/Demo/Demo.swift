@@ -34,6 +34,9 @@ extension Store {
       try Self.set(Demo.settings, connection, recorder)
       var loader = try DemoLoader(connection, recorder, files)
       try loader.run()
+      var cooperation = DemoCooperationLoader(
+        connection, recorder, Settings.decoded(PackageResources.cooperation_json))
+      try cooperation.run()
       return files.count
     }
   }
@@ -91,6 +94,13 @@ private struct DemoLoader {
           document: document.id, number: number, title: file.title, type: file.type,
           familyLabel: file.familyLabels[number], provisions: provisions, facts: file.facts),
         connection)
+      for var rule in file.rules[number] ?? [] {
+        guard let carrier = provisions.first(where: { $0.text.contains(rule.words) }) else {
+          throw CaseFileError(line: 1, "ingen bestämmelse: \(rule.words)")
+        }
+        rule.provision = carrier.id
+        try EditionRules.insert(rule, .confirmed, number, of: document.id, recorder, connection)
+      }
       hashes[document.id, default: [:]][number] = SHA256.hexadecimal(
         of: Edition.canonicalText(provisions))
       let ids = Set(provisions.map(\.id))

@@ -9,6 +9,8 @@ struct DemoFile: Sendable {
   var familyLabels: [Int: String] = [:]
   var entries: [CaseEntry] = []
   var texts: [Int: [Provision]] = [:]
+  /// What the editions' texts ask, by edition; the words tell the provision.
+  var rules: [Int: [PolicyRule]] = [:]
 
   init(_ text: String) throws(CaseFileError) {
     var section = "head"
@@ -49,10 +51,27 @@ struct DemoFile: Sendable {
     case "ämne": topics = value.split(separator: "; ").map(String.init)
     case let label where label.hasPrefix("familj utgåva "):
       if let number = Int(label.dropFirst(14)) { familyLabels[number] = value }
+    case let label where label.hasPrefix("regel utgåva "):
+      guard let number = Int(label.dropFirst(13)), let rule = Self.rule(value) else {
+        throw CaseFileError(line: 1, "läs: \(line)")
+      }
+      rules[number, default: []].append(rule)
     default:
       guard let field = Self.fields[label] else { throw CaseFileError(line: 1, "läs: \(line)") }
       facts.append(CoverFact(field: field, value: value, raw: value, line: 0))
     }
+  }
+
+  /// `condition must democracy | the sentence`.
+  private static func rule(_ text: String) -> PolicyRule? {
+    guard let bar = text.firstRange(of: " | ") else { return nil }
+    let parts = text[..<bar.lowerBound].split(separator: " ", maxSplits: 2).map(String.init)
+    guard parts.count >= 2, let kind = PolicyRule.Kind(rawValue: parts[0]),
+      let modality = PolicyRule.Modality(rawValue: parts[1]),
+      let content = PolicyRule.Content(kind, value: parts.count > 2 ? parts[2] : nil)
+    else { return nil }
+    return PolicyRule(
+      content, modality, provision: "", words: String(text[bar.upperBound...]))
   }
 
   private static let fields = [

@@ -13,8 +13,8 @@ extension Store {
   public func completeness(on day: CalendarDate) async throws -> Completeness {
     let settings = try await settings()
     return Completeness(
-      on: day, taxonomy: settings.taxonomy, organisation: settings.organisation,
-      templates: .standard, titles: try await registerTitles(on: day))
+      on: day, taxonomy: settings.taxonomy, organisation: settings.bodies,
+      templates: settings.templatesInUse, titles: try await registerTitles(on: day))
   }
 
   /// What the check finds of each edition in force on a day, in list order; nothing is an error,

@@ -5,12 +5,28 @@ public struct BodyOverview: Sendable {
   public var name: String
   /// Documents in force whose edition it adopted.
   public var adopted: [StatusItem]
-  /// Documents whose review it answers for.
+  /// Documents whose review it answers for, those too that it has taken over.
   public var reviews: [StatusItem]
-  /// Documents whose follow-up it answers for.
+  /// Documents whose follow-up it answers for, those too that it has taken over.
   public var followsUp: [StatusItem]
-  /// Documents in force that say they apply to it.
+  /// Documents in force that say they apply to it, or to a body it has taken over from.
   public var mustFollow: [StatusItem]
+  /// The reorganisations by which others' work came to it, in order.
+  public var origins: [Reorganisation]
+  /// The one by which it is no longer there.
+  public var end: Reorganisation?
+  /// The one by which it ends later.
+  public var coming: Reorganisation?
+}
+
+/// What the directory of bodies asks of the database.
+enum Directory {
+  /// The day on which the edition of a step was adopted.
+  static let adoptedOn = """
+    (SELECT max(ad.decided_on) FROM effect ae JOIN decision ad ON ad.sequence = ae.decision_sequence
+      WHERE ae.document_id = s.document_id AND ae.edition = s.edition
+        AND ae.kind IN ('adopt', 'amend'))
+    """
 }
 
 extension Store {
@@ -23,7 +39,7 @@ extension Store {
         + Self.distinct("cover_fact", "value", connection, "field = 'reviewResponsible'")
         + Self.distinct("cover_fact", "value", connection, "field = 'followUpResponsible'")
     }
-    let all = Set(named).union(settings.organisation.bodies.map(\.name))
+    let all = Set(named).union(settings.bodies.bodies.map(\.name))
     return all.filter { !$0.isEmpty }.sorted { SortKey.make($0) < SortKey.make($1) }
   }
 
@@ -45,55 +61,94 @@ extension Store {
     ).map { try $0.text("name") }
   }
 
+  /// Bodies by name that are no longer there on a day, with the reorganisation they ended by.
+  public func formerBodies(on day: CalendarDate) async throws -> [String: Reorganisation] {
+    let lineage = try await lineage()
+    guard !lineage.isEmpty else { return [:] }
+    var former: [String: Reorganisation] = [:]
+    for name in try await bodies() { former[name] = lineage.end(of: name, on: day) }
+    return former
+  }
+
   /// A body by its address.
   public func body(slug: String, on day: CalendarDate) async throws -> BodyOverview {
     guard let name = try await bodies().first(where: { Slug.make($0) == slug }) else {
       throw StoreError.unknownBody(slug: slug)
     }
+    let lineage = try await lineage()
+    let names = [name] + lineage.predecessors(of: name, on: day)
+    let list = names.indices.map { "$\($0 + 2)" }.joined(separator: ", ")
+    func answering(_ field: String, _ value: String, _ standings: String) async throws
+      -> [StatusItem]
+    {
+      try await items(
+        on: day, field, value, "s.standing IN (\(standings)) AND \(value) IN (\(list))", names,
+        lineage
+      ).filter { $0.answer.isBody(name) }.map(\.item)
+    }
     return BodyOverview(
       name: name,
       adopted: try await status(
         on: day, filter: StatusFilter(standing: .inForce, body: name), limit: 200),
-      reviews: try await items(
-        on: day, "s.review_responsible = $2 AND s.standing IN ('inForce', 'expired')", name),
-      followsUp: try await items(on: day, factCondition("followUpResponsible", "= $2"), name),
-      mustFollow: try await items(
-        on: day,
-        factCondition("appliesTo", "= $2")
-          + " OR (s.standing = 'inForce' AND "
-          + factCondition("appliesTo", "LIKE 'Alla %' AND $3 <> ''") + ")", name,
-        everybody(name)))
+      reviews: try await answering(
+        "", "s.review_responsible", "'inForce', 'expired'"),
+      followsUp: try await answering("followUpResponsible", "f.value", "'inForce'"),
+      mustFollow: try await mustFollow(name, names, lineage, on: day),
+      origins: lineage.origins(of: name, on: day), end: lineage.end(of: name, on: day),
+      coming: lineage.nextEnd(of: name, after: day))
+  }
+
+  /// What applies to a body: said of it, of one it has taken over from, or of all of its kind.
+  private func mustFollow(
+    _ name: String, _ names: [String], _ lineage: Lineage, on day: CalendarDate
+  ) async throws -> [StatusItem] {
+    guard lineage.end(of: name, on: day) == nil else { return [] }
+    let isOneOfAll = everybody(try await settings().bodies.kind(of: name))
+    // A title page may name several bodies: looked through by a piece of the name, then read.
+    let clues = names.indices.map { "lower(f.value) LIKE $\($0 + 2)" }
+    let condition = (clues + (isOneOfAll ? ["f.value LIKE 'Alla %'"] : [])).joined(
+      separator: " OR ")
+    return try await items(
+      on: day, "appliesTo", "f.value", "s.standing = 'inForce' AND (\(condition))",
+      names.map { "%\(BodyName.clue(to: $0))%" }, lineage
+    ).filter { item in
+      isOneOfAll && item.named.hasPrefix("Alla ")
+        || names.contains { BodyName.isNamed($0, in: item.named) }
+    }.map(\.item)
   }
 
   /// Whether "all committees and departments" means the body: not the council itself.
-  private func everybody(_ name: String) -> String {
-    switch BodyKind(naming: name) {
-    case .executiveBoard, .committee, .department, .subcommittee: name
-    default: ""
+  private func everybody(_ kind: BodyKind) -> Bool {
+    switch kind {
+    case .executiveBoard, .committee, .department, .subcommittee: true
+    default: false
     }
   }
 
-  private func factCondition(_ field: String, _ test: String) -> String {
-    """
-    s.standing = 'inForce' AND EXISTS (SELECT 1 FROM cover_fact f
-      WHERE f.document_id = s.document_id AND f.edition = s.edition
-        AND f.field = '\(field)' AND f.value \(test))
-    """
-  }
-
+  /// Documents by what a field of the cover says, with who answers for that on the day.
   private func items(
-    on day: CalendarDate, _ condition: String, _ arguments: String...
-  ) async throws -> [StatusItem] {
+    on day: CalendarDate, _ field: String, _ value: String, _ condition: String,
+    _ arguments: [String], _ lineage: Lineage
+  ) async throws -> [(item: StatusItem, named: String, answer: String)] {
     try await engine.read { connection in
-      try connection.query(
+      let join =
+        field.isEmpty
+        ? ""
+        : "JOIN cover_fact f ON f.document_id = s.document_id AND f.edition = s.edition "
+          + "AND f.field = '\(field)'"
+      return try connection.query(
         """
-        SELECT d.slug, d.title, d.type, d.sort_key, s.standing, s.edition, s.end_kind,
-          s.valid_through, s.review_due_by, s.review_responsible
-        FROM document d JOIN document_step s ON s.document_id = d.id
+        SELECT \(StatusItem.columns(lineage)), \(value) AS named
+        FROM document d JOIN document_step s ON s.document_id = d.id \(join)
         WHERE s.from_on <= $1 AND (s.until_on IS NULL OR $1 < s.until_on) AND (\(condition))
-        ORDER BY d.sort_key, d.slug LIMIT 200
+        ORDER BY d.sort_key, d.slug LIMIT 500
         """, [SQLValue(day)] + arguments.map { .text($0) }
-      ).map { try StatusItem(row: $0) }
+      ).map { row in
+        let named = try row.text("named")
+        let answer = lineage.answer(
+          named, since: try row.optionalDay("since"), for: DocumentID(try row.text("id")), on: day)
+        return (try StatusItem(row: row, lineage, on: day), named, answer.known)
+      }
     }
   }
 

@@ -13,6 +13,9 @@ public struct DocumentView: Sendable {
   public var others: [DocumentID: GoverningDocument]
   /// The documents that its texts name, by the words they name them with.
   public var named: [String: GoverningDocument]
+  /// How far each decision has come, by the entry that stands for it; judgments of courts have
+  /// their own ways and are not among them.
+  public var finality: [DecisionID: Finality]
 }
 
 extension Store {
@@ -37,11 +40,12 @@ extension Store {
       let editions = try numbers.compactMap {
         try Documents.edition($0, of: document.id, connection)
       }
+      let timeline = Timeline(entries, document: document.id, knownAt: knownAt)
       return DocumentView(
-        document: document,
-        timeline: Timeline(entries, document: document.id, knownAt: knownAt), entries: entries,
-        editions: editions, proposals: try Proposals.of(document.id, connection), others: others,
-        named: try Self.named(in: editions, of: document, connection))
+        document: document, timeline: timeline, entries: entries, editions: editions,
+        proposals: try Proposals.of(document.id, connection), others: others,
+        named: try Self.named(in: editions, of: document, connection),
+        finality: try Notices.finality(of: timeline, connection))
     }
   }
 
@@ -98,7 +102,7 @@ extension Store {
     let settings = try await settings()
     return try await engine.read { connection in
       let judge = Findings(
-        on: day, taxonomy: settings.taxonomy, organisation: settings.organisation)
+        on: day, taxonomy: settings.taxonomy, organisation: settings.bodies)
       let records = try connection.query("SELECT * FROM document ORDER BY sort_key, slug")
         .map { row in
           let document = try GoverningDocument(row: row)

@@ -38,11 +38,6 @@ extension Store {
     }
   }
 
-  private static let columns = """
-    d.slug, d.title, d.type, d.sort_key, s.standing, s.edition, s.end_kind, s.valid_through,
-    s.review_due_by, s.review_responsible
-    """
-
   private static func typesInForce(
     on day: CalendarDate, _ connection: any Connection
   ) throws -> [DocumentType: Int] {
@@ -61,11 +56,12 @@ extension Store {
   private static func ending(
     on day: CalendarDate, _ connection: any Connection
   ) throws -> [EndingDocument] {
+    let lineage = try Reorganisations.lineage(connection)
     // Steps also turn where only a review does: what counts is the first later step in which
     // the same edition no longer is in force.
-    try connection.query(
+    return try connection.query(
       """
-      SELECT \(columns), n.from_on AS ends_on, n.standing AS next_standing,
+      SELECT \(StatusItem.columns(lineage)), n.from_on AS ends_on, n.standing AS next_standing,
         n.edition AS next_edition
       FROM document_step n
       JOIN document_step s ON s.document_id = n.document_id AND s.from_on <= $1
@@ -81,7 +77,7 @@ extension Store {
       """, [SQLValue(day), SQLValue(day.addingMonths(12))]
     ).map { row in
       EndingDocument(
-        item: try StatusItem(row: row), until: try row.day("ends_on"),
+        item: try StatusItem(row: row, lineage, on: day), until: try row.day("ends_on"),
         next: try row.optionalValue("next_standing"),
         nextEdition: try row.optionalInteger("next_edition"))
     }
@@ -90,14 +86,16 @@ extension Store {
   private static func lapsed(
     on day: CalendarDate, _ connection: any Connection
   ) throws -> [StatusItem] {
-    try connection.query(
+    let lineage = try Reorganisations.lineage(connection)
+    return try connection.query(
       """
-      SELECT \(columns) FROM document_step s JOIN document d ON d.id = s.document_id
+      SELECT \(StatusItem.columns(lineage))
+      FROM document_step s JOIN document d ON d.id = s.document_id
       WHERE s.standing = 'expired' AND s.from_on <= $1
         AND (s.until_on IS NULL OR $1 < s.until_on)
       ORDER BY s.valid_through DESC, d.sort_key, d.slug LIMIT 20
       """, [SQLValue(day)]
-    ).map { try StatusItem(row: $0) }
+    ).map { try StatusItem(row: $0, lineage, on: day) }
   }
 
   private static func latest(

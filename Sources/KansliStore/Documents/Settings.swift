@@ -1,3 +1,4 @@
+import Cooperation
 import Foundation
 import Register
 
@@ -7,26 +8,51 @@ public struct Settings: Sendable, Hashable, Codable {
   public var taxonomy: Taxonomy
   public var site = SiteSettings()
   public var watch = WatchSettings()
+  /// The municipality's own templates, each for a type and perhaps a time.
+  public var templates = Templates([])
+  public var cooperation = CooperationSettings()
+  /// How the bodies have changed: dated facts of their own, which no settings file holds.
+  public var lineage = Lineage.none
+
+  private enum CodingKeys: String, CodingKey {
+    case organisation, taxonomy, site, watch, templates, cooperation
+  }
+
+  /// The bodies with the days that reorganisations give them.
+  public var bodies: Organisation { organisation.reorganised(lineage) }
 
   /// - Parameters: as the properties.
   public init(
     organisation: Organisation, taxonomy: Taxonomy, site: SiteSettings = SiteSettings(),
-    watch: WatchSettings = WatchSettings()
+    watch: WatchSettings = WatchSettings(), templates: Templates = Templates([]),
+    cooperation: CooperationSettings = CooperationSettings()
   ) {
+    self.templates = templates
+    self.cooperation = cooperation
     self.organisation = organisation
     self.taxonomy = taxonomy
     self.site = site
     self.watch = watch
   }
 
-  /// Reads settings, those too that were written before there was a watch.
+  /// The templates that hold: the municipality's own, and where it has none for a type and day
+  /// those shipped with the program.
+  public var templatesInUse: Templates {
+    Templates(templates.templates + Templates.standard.templates)
+  }
+
+  /// Reads settings, those too that were written before there was a watch, templates,
+  /// or cooperation abroad.
   public init(from decoder: any Decoder) throws {
     let values = try decoder.container(keyedBy: CodingKeys.self)
     self.init(
       organisation: try values.decode(Organisation.self, forKey: .organisation),
       taxonomy: try values.decode(Taxonomy.self, forKey: .taxonomy),
       site: try values.decode(SiteSettings.self, forKey: .site),
-      watch: try values.decodeIfPresent(WatchSettings.self, forKey: .watch) ?? WatchSettings())
+      watch: try values.decodeIfPresent(WatchSettings.self, forKey: .watch) ?? WatchSettings(),
+      templates: try values.decodeIfPresent(Templates.self, forKey: .templates) ?? Templates([]),
+      cooperation: try values.decodeIfPresent(CooperationSettings.self, forKey: .cooperation)
+        ?? CooperationSettings())
   }
 
   /// What holds until a municipality has set its own.
@@ -87,14 +113,19 @@ extension Settings {
           settings.site = try JSONDecoder().decode(SiteSettings.self, from: value)
         case "taxonomy":
           settings.taxonomy = try JSONDecoder().decode(Taxonomy.self, from: value)
+        case "templates":
+          settings.templates = try JSONDecoder().decode(Templates.self, from: value)
         case "watch":
           settings.watch = try JSONDecoder().decode(WatchSettings.self, from: value)
+        case "cooperation":
+          settings.cooperation = try JSONDecoder().decode(CooperationSettings.self, from: value)
         default: break
         }
       } catch is DecodingError {
         throw StoreError.damaged(column: "setting.value")
       }
     }
+    settings.lineage = try Reorganisations.lineage(connection)
     return settings
   }
 }
@@ -120,6 +151,8 @@ extension Store {
       "taxonomy": try encoder.encode(settings.taxonomy),
       "site": try encoder.encode(settings.site),
       "watch": try encoder.encode(settings.watch),
+      "templates": try encoder.encode(settings.templates),
+      "cooperation": try encoder.encode(settings.cooperation),
     ]
     for (name, value) in values.sorted(by: { $0.key < $1.key }) {
       _ = try connection.query(

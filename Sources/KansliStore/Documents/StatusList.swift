@@ -12,7 +12,10 @@ public struct StatusItem: Hashable, Sendable {
   /// The last day in force, where it is stated.
   public var validThrough: CalendarDate?
   public var reviewDueBy: CalendarDate?
+  /// As the cover or a decision names it.
   public var reviewResponsible: String?
+  /// Who has taken over from the one named, where a body has changed by the day.
+  public var reviewSuccessor: String?
   /// Where the line stands in the list; the place to go on from.
   public var place: Place
 
@@ -85,16 +88,16 @@ extension Store {
         let key = argument(.text(place.sortKey))
         conditions.append("(d.sort_key, d.slug) > (\(key), \(argument(.text(place.slug))))")
       }
+      let lineage = try Reorganisations.lineage(connection)
       // CROSS JOIN: SQLite then walks the documents in their order instead of sorting all steps.
       return try connection.query(
         """
-        SELECT d.slug, d.title, d.type, d.sort_key, s.standing, s.edition, s.end_kind,
-          s.valid_through, s.review_due_by, s.review_responsible
+        SELECT \(StatusItem.columns(lineage))
         FROM document d CROSS JOIN document_step s
         WHERE s.document_id = d.id AND \(conditions.joined(separator: " AND "))
         ORDER BY d.sort_key, d.slug LIMIT \(argument(SQLValue(limit)))
         """, arguments
-      ).map { try StatusItem(row: $0) }
+      ).map { try StatusItem(row: $0, lineage, on: day) }
     }
   }
 
@@ -127,7 +130,8 @@ extension Store {
       return PlacedDocument(
         document: document, entries: try LedgerReading.entries(of: document.id, connection),
         responsible: try Projection.coverResponsible(document.id, connection),
-        place: StatusItem.Place(sortKey: SortKey.make(document.title), slug: slug)
+        place: StatusItem.Place(sortKey: SortKey.make(document.title), slug: slug),
+        lineage: try Reorganisations.lineage(connection)
       ).status(on: day, knownAt: knownAt)
     }
   }
@@ -161,12 +165,14 @@ extension Store {
         SELECT * FROM document WHERE (sort_key, slug) > ($1, $2)
         ORDER BY sort_key, slug LIMIT $3
         """, [.text(place?.sortKey ?? ""), .text(place?.slug ?? ""), SQLValue(limit)])
+      let lineage = try Reorganisations.lineage(connection)
       return try rows.map { row in
         let document = try GoverningDocument(row: row)
         return PlacedDocument(
           document: document, entries: try LedgerReading.entries(of: document.id, connection),
           responsible: try Projection.coverResponsible(document.id, connection),
-          place: StatusItem.Place(sortKey: try row.text("sort_key"), slug: document.slug))
+          place: StatusItem.Place(sortKey: try row.text("sort_key"), slug: document.slug),
+          lineage: lineage)
       }
     }
   }
@@ -177,20 +183,54 @@ private struct PlacedDocument {
   var entries: [Decision]
   var responsible: [Int: String]
   var place: StatusItem.Place
+  var lineage: Lineage
 
   func status(on day: CalendarDate, knownAt: Instant) -> StatusItem? {
     let timeline = Timeline(entries, document: document.id, knownAt: knownAt)
     guard let step = timeline.step(on: day, cover: { responsible[$0] }) else { return nil }
+    let since =
+      timeline.assignment(for: .review, on: day).map(\.since)
+      ?? step.edition.flatMap { timeline.adoption(of: $0)?.decidedOn }
     return StatusItem(
       slug: document.slug, title: document.title, type: document.type, standing: step.standing,
       edition: step.edition, end: step.validThrough.map(ValidityEnd.through) ?? step.end,
       validThrough: step.validThrough,
-      reviewDueBy: step.reviewDueBy, reviewResponsible: step.reviewResponsible, place: place)
+      reviewDueBy: step.reviewDueBy, reviewResponsible: step.reviewResponsible,
+      reviewSuccessor: StatusItem.successor(
+        of: step.reviewResponsible, since: since, for: document.id, lineage, on: day),
+      place: place)
   }
 }
 
 extension StatusItem {
-  init(row: Row) throws {
+  /// What a line is made from; since when its edition is adopted only where bodies have changed.
+  static func columns(_ lineage: Lineage) -> String {
+    """
+    d.id, d.slug, d.title, d.type, d.sort_key, s.standing, s.edition, s.end_kind, s.valid_through,
+    s.review_due_by, s.review_responsible,
+    \(lineage.isEmpty ? "NULL" : Directory.adoptedOn) AS since
+    """
+  }
+
+  /// Who has taken over from the one responsible; `nil` where nobody has.
+  static func successor(
+    of responsible: String?, since: CalendarDate?, for document: DocumentID, _ lineage: Lineage,
+    on day: CalendarDate
+  ) -> String? {
+    guard let responsible, !lineage.isEmpty else { return nil }
+    let answer = lineage.answer(responsible, since: since, for: document, on: day)
+    return answer.hasMoved ? answer.body : nil
+  }
+
+  /// - Parameter lineage: how the bodies have changed by the day.
+  init(row: Row, _ lineage: Lineage, on day: CalendarDate) throws {
+    try self.init(row: row)
+    reviewSuccessor = Self.successor(
+      of: reviewResponsible, since: try row.optionalDay("since"),
+      for: DocumentID(try row.text("id")), lineage, on: day)
+  }
+
+  private init(row: Row) throws {
     let through = try row.optionalDay("valid_through")
     let end: ValidityEnd? =
       switch try row.optionalText("end_kind") {
@@ -203,7 +243,7 @@ extension StatusItem {
       slug: try row.text("slug"), title: try row.text("title"), type: try row.value("type"),
       standing: try row.value("standing"), edition: try row.optionalInteger("edition"), end: end,
       validThrough: through, reviewDueBy: try row.optionalDay("review_due_by"),
-      reviewResponsible: try row.optionalText("review_responsible"),
+      reviewResponsible: try row.optionalText("review_responsible"), reviewSuccessor: nil,
       place: Place(sortKey: try row.text("sort_key"), slug: try row.text("slug")))
   }
 }

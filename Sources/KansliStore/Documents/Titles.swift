@@ -10,6 +10,25 @@ extension Store {
     }
   }
 
+  /// Every document, in list order.
+  public func documents() async throws -> [GoverningDocument] {
+    try await engine.read { connection in
+      try connection.query("SELECT * FROM document ORDER BY sort_key, slug").map {
+        try GoverningDocument(row: $0)
+      }
+    }
+  }
+
+  /// The numbers of a document's editions.
+  public func editionNumbers(of document: DocumentID) async throws -> [Int] {
+    try await engine.read { connection in
+      try connection.query(
+        "SELECT number FROM edition WHERE document_id = $1 ORDER BY number",
+        [.text(document.rawValue)]
+      ).map { try $0.integer("number") }
+    }
+  }
+
   /// The titles of the register with how each document stands on a day.
   public func registerTitles(on day: CalendarDate) async throws -> RegisterTitles {
     try await engine.read { connection in

@@ -27,6 +27,18 @@ enum Migrator {
     Migration(
       version: 3, sqlite: PackageResources._003_sqlite_sql,
       postgres: PackageResources._003_postgres_sql),
+    Migration(
+      version: 4, sqlite: PackageResources._004_sqlite_sql,
+      postgres: PackageResources._004_postgres_sql),
+    Migration(
+      version: 5, sqlite: PackageResources._005_sqlite_sql,
+      postgres: PackageResources._005_postgres_sql),
+    Migration(
+      version: 6, sqlite: PackageResources._006_sqlite_sql,
+      postgres: PackageResources._006_postgres_sql),
+    Migration(
+      version: 7, sqlite: PackageResources._007_sqlite_sql,
+      postgres: PackageResources._007_postgres_sql),
   ]
 
   static var known: Int { migrations.last?.version ?? 0 }

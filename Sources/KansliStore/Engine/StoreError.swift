@@ -51,5 +51,7 @@ public enum StoreError: Error, Hashable, Sendable {
 
 /// What the desk keeps, by kind.
 public enum DeskThing: String, Hashable, Sendable {
-  case account, matter, meeting, referral, comment, decision, office, proposal
+  case account, matter, meeting, referral, comment, decision, office, proposal, rule
+  case partner, cooperation, agreement, activity, assignment, screening, cooperationTask
+  case reorganisation
 }

@@ -108,8 +108,11 @@ private enum HistoryNames {
     var effects: [Int: [Effect.Kind]] = [:]
     for row in try connection.query(
       """
-      SELECT decision_sequence, kind FROM effect
-      WHERE decision_sequence IN (\(list(sequences.count))) ORDER BY decision_sequence, position
+      SELECT decision_sequence, kind, position FROM effect
+      WHERE decision_sequence IN (\(list(sequences.count)))
+      UNION ALL SELECT decision_sequence, kind, position FROM cooperation_effect
+      WHERE decision_sequence IN (\(list(sequences.count)))
+      ORDER BY decision_sequence, position
       """, sequences)
     {
       effects[try row.integer("decision_sequence"), default: []].append(try row.value("kind"))
@@ -149,6 +152,14 @@ private enum HistoryNames {
     case .account: "SELECT id, name, NULL AS day FROM account WHERE id IN (?)"
     case .office: "SELECT id, name, NULL AS day FROM office WHERE id IN (?)"
     case .decision: "SELECT id, body AS name, decided_on AS day FROM decision WHERE id IN (?)"
+    case .reorganisation:
+      """
+      SELECT b.reorganisation_id AS id, b.name, r.takes_effect_on AS day
+      FROM reorganisation_body b
+      JOIN reorganisation r ON r.id = b.reorganisation_id AND r.version = b.version
+      WHERE b.side = 'before' AND b.position = 1 AND b.reorganisation_id IN (?)
+      ORDER BY b.reorganisation_id, b.version
+      """
     case .setting, .projection, .other: nil
     }
   }

@@ -46,7 +46,7 @@ public struct HistoryDecision: Hashable, Sendable {
 public struct HistorySubject: Hashable, Sendable {
   /// What sort of object.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
-    case document, decision, matter, meeting, account, office, setting, projection
+    case document, decision, matter, meeting, account, office, reorganisation, setting, projection
     /// Of a kind that has no page.
     case other
   }

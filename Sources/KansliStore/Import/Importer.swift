@@ -25,6 +25,9 @@ public struct ImportOutcome: Sendable, Hashable {
   public var waiting: [WaitingFact] = []
   /// Parts that are certain and want no more than a person's word.
   public var ready = 0
+  /// Rules of editions that now wait for a person, and those that were confirmed.
+  public var proposedRules = 0
+  public var confirmedRules = 0
 
   init(_ file: StagedFile) {
     name = file.name
@@ -109,7 +112,14 @@ private struct Importing {
       SELECT * FROM review_item WHERE source_file = $1 AND state IN ('read', 'open')
       ORDER BY position
       """, [.text(file.sha256)])
+    let rulesBefore = try EditionRules.counts(ofFile: file.sha256, connection)
     for row in rows { try take(try ReviewItem(row: row), try row.part, &outcome) }
+    if confirm == .all {
+      try EditionRules.confirmWaiting(ofFile: file.sha256, recorder, connection)
+    }
+    let rules = try EditionRules.counts(ofFile: file.sha256, connection)
+    outcome.proposedRules = max(0, rules.proposed - rulesBefore.proposed)
+    outcome.confirmedRules = max(0, rules.confirmed - rulesBefore.confirmed)
     outcome.proposals = try Proposals.of(file: file.sha256, connection)
     let hasMore = !outcome.waiting.isEmpty || outcome.ready > 0
     outcome.result =

@@ -44,7 +44,9 @@ struct PartRecording {
 
   /// Writes a plan; what is refused waits, and the rest of the part with it: half is none.
   func write(_ plan: inout ImportPlan) throws -> [Decision] {
-    guard plan.document != nil, !plan.decisions.isEmpty || !plan.texts.isEmpty else { return [] }
+    guard plan.document != nil,
+      !plan.decisions.isEmpty || !plan.texts.isEmpty || !plan.rules.isEmpty
+    else { return [] }
     let wanted = plan
     do {
       return try connection.savepoint { try record(wanted) }
@@ -65,6 +67,13 @@ struct PartRecording {
     var writer = try LedgerWriter(connection, recorder: recorder)
     let entries = try plan.decisions.map { try writer.append($0) }
     try writer.finish()
+    if let document = plan.document {
+      for (edition, rules) in plan.rules.sorted(by: { $0.key < $1.key }) {
+        try EditionRules.propose(
+          rules, edition: edition, of: document, areConfirmed: confirm == .all, recorder,
+          connection)
+      }
+    }
     return entries
   }
 

@@ -1,99 +1,6 @@
 import Register
 
-/// A decision at the desk: the entry that stands for it now, and what is known of its posting.
-public struct DecisionView: Sendable {
-  /// The first entry, which postings and appeals hang on.
-  public var first: Decision
-  /// The entry that stands: the last correction of the first.
-  public var standing: Decision
-  public var documents: [GoverningDocument]
-  public var matter: Matter?
-  public var notices: [Notice]
-  public var appeals: [AppealRecord]
-}
-
-/// A notice of approved minutes on the board.
-public struct Notice: Hashable, Sendable {
-  public var id: String
-  public var postedOn: CalendarDate
-  /// The day it was taken down; `nil` while it is up.
-  public var takenDownOn: CalendarDate?
-}
-
-/// An appeal against a decision (laglighetsprövning).
-public struct AppealRecord: Hashable, Sendable {
-  public var id: String
-  public var receivedOn: CalendarDate
-  /// The court has stayed the decision (inhibition).
-  public var stayedOn: CalendarDate?
-  public var endedOn: CalendarDate?
-
-  public init(
-    id: String, receivedOn: CalendarDate, stayedOn: CalendarDate?, endedOn: CalendarDate?
-  ) {
-    self.id = id
-    self.receivedOn = receivedOn
-    self.stayedOn = stayedOn
-    self.endedOn = endedOn
-  }
-}
-
-extension LedgerReading {
-  /// The first entry of a line of corrections, and the one that stands.
-  static func line(
-    of id: DecisionID, _ connection: any Connection
-  ) throws -> (first: Decision, standing: Decision) {
-    guard var first = try entry(id, connection) else {
-      throw StoreError.unknown(.decision, id.rawValue)
-    }
-    while let target = first.corrects, target.position == nil,
-      let earlier = try entry(target.decision, connection)
-    {
-      first = earlier
-    }
-    var standing = first
-    while let row = try connection.query(
-      "SELECT id FROM decision WHERE corrects_decision = $1 AND corrects_position IS NULL",
-      [.text(standing.id.rawValue)]
-    ).first, let later = try entry(DecisionID(try row.text("id")), connection) {
-      standing = later
-    }
-    return (first, standing)
-  }
-}
-
 extension Store {
-  /// A decision with its documents, matter, postings and appeals.
-  public func decision(_ id: DecisionID, for actor: Actor) async throws -> DecisionView {
-    try actor.require(.workAtDesk)
-    return try await engine.read { connection in
-      let line = try LedgerReading.line(of: id, connection)
-      let key: [SQLValue] = [.text(line.first.id.rawValue)]
-      let documents = Set(line.standing.effects.flatMap(\.documents)).sorted()
-      let matter = try connection.query(
-        "SELECT matter_id FROM matter_step WHERE decision_id = $1", key
-      ).first.map { try Matters.known(MatterID(try $0.text("matter_id")), connection) }
-      return DecisionView(
-        first: line.first, standing: line.standing,
-        documents: try documents.map { try Documents.find(id: $0, connection) },
-        matter: matter,
-        notices: try connection.query(
-          "SELECT * FROM notice WHERE decision_id = $1 ORDER BY posted_on, id", key
-        ).map {
-          Notice(
-            id: try $0.text("id"), postedOn: try $0.day("posted_on"),
-            takenDownOn: try $0.optionalDay("taken_down_on"))
-        },
-        appeals: try connection.query(
-          "SELECT * FROM appeal WHERE decision_id = $1 ORDER BY received_on, id", key
-        ).map {
-          AppealRecord(
-            id: try $0.text("id"), receivedOn: try $0.day("received_on"),
-            stayedOn: try $0.optionalDay("stayed_on"), endedOn: try $0.optionalDay("ended_on"))
-        })
-    }
-  }
-
   /// Records anew what a decision's header says, its effects untouched: a correction in the ledger.
   ///
   /// - Parameter standing: the entry that was shown; another in its place is stale.
@@ -102,14 +9,13 @@ extension Store {
     _ standing: DecisionID, _ header: DecisionHeader, reason: String, by actor: Actor
   ) async throws -> Decision {
     try await engine.write { connection in
-      let line = try LedgerReading.line(of: standing, connection)
-      guard line.standing.id == standing else { throw StoreError.stale }
-      try actor.require(.record(body: line.standing.header.body))
-      guard line.standing.header != header else { return line.standing }
+      let shown = try LedgerReading.standing(standing, connection)
+      try actor.require(.record(body: actor.heirs.name(shown.header.body)))
+      guard shown.header != header else { return shown }
       var writer = try LedgerWriter(connection, recorder: actor.recorder)
       let entry = try writer.append(
         DecisionDraft(
-          header: header, effects: line.standing.effects,
+          header: header, effects: shown.effects,
           correction: Correct(EffectReference(standing), reason: reason)))
       try writer.finish()
       return entry
@@ -118,18 +24,26 @@ extension Store {
 
   /// Records that a court has set a decision aside: it is taken never to have been made, and what
   /// it ended lives again (kommunallagen 13 kap.).
+  ///
+  /// - Parameter parts: the positions of the effects set aside; none for the whole.
   @discardableResult
   public func annul(
-    _ standing: DecisionID, by judgment: DecisionHeader, recordedBy actor: Actor
+    _ standing: DecisionID, parts: [Int] = [], by judgment: DecisionHeader,
+    recordedBy actor: Actor
   ) async throws -> Decision {
     try await engine.write { connection in
-      let line = try LedgerReading.line(of: standing, connection)
-      guard line.standing.id == standing else { throw StoreError.stale }
-      try actor.require(.record(body: line.standing.header.body))
+      let shown = try LedgerReading.standing(standing, connection)
+      try actor.require(.record(body: actor.heirs.name(shown.header.body)))
+      let judged = try Self.judgments(on: shown, connection)
+      // The button pressed twice is one judgment.
+      if let same = judged.first(where: {
+        $0.header == judgment && $0.effects == Self.annulments(of: standing, parts)
+      }) {
+        return same
+      }
       var writer = try LedgerWriter(connection, recorder: actor.recorder)
       let entry = try writer.append(
-        DecisionDraft(
-          header: judgment, effects: [Annul(EffectReference(standing)).effect]))
+        DecisionDraft(header: judgment, effects: Self.annulments(of: standing, parts)))
       try writer.finish()
       return entry
     }
@@ -173,16 +87,23 @@ extension Store {
     _ decision: DecisionID, _ appeal: AppealRecord, by actor: Actor
   ) async throws {
     try await attach("appeal", to: decision, by: actor) { id, connection in
+      let known = try Notices.appeals(against: DecisionID(id), connection)
+      // The button pressed twice is one appeal.
+      guard !known.contains(where: { $0.says(appeal) && $0.id != appeal.id }) else { return }
       _ = try connection.query(
         """
-        INSERT INTO appeal (id, decision_id, received_on, stayed_on, ended_on)
-        VALUES ($1, $2, $3, $4, $5)
+        INSERT INTO appeal
+          (id, decision_id, received_on, stayed_on, ended_on, closing, case_number)
+        VALUES ($1, $2, $3, $4, $5, $6, $7)
         ON CONFLICT (id) DO UPDATE SET received_on = excluded.received_on,
-          stayed_on = excluded.stayed_on, ended_on = excluded.ended_on
+          stayed_on = excluded.stayed_on, ended_on = excluded.ended_on,
+          closing = excluded.closing, case_number = excluded.case_number
         """,
         [
           .text(appeal.id), .text(id), SQLValue(appeal.receivedOn), SQLValue(appeal.stayedOn),
           SQLValue(appeal.endedOn),
+          SQLValue(appeal.closing == .notStated ? nil : appeal.closing?.rawValue),
+          SQLValue(appeal.caseNumber),
         ])
     }
   }
@@ -193,10 +114,9 @@ extension Store {
   ) async throws {
     try await engine.write { connection in
       let line = try LedgerReading.line(of: decision, connection)
-      try actor.require(.record(body: line.standing.header.body))
-      try body(line.first.id.rawValue, connection)
-      try Changes.write(
-        "decision \(line.first.id.rawValue)", what, connection, actor.recorder)
+      try actor.require(.record(body: actor.heirs.name(line[line.count - 1].header.body)))
+      try body(line[0].id.rawValue, connection)
+      try Changes.write("decision \(line[0].id.rawValue)", what, connection, actor.recorder)
     }
   }
 }

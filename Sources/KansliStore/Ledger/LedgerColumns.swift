@@ -18,6 +18,13 @@ enum LedgerColumns {
     "responsible",
   ]
 
+  /// An effect on a cooperation.
+  static let cooperation = [
+    "decision_sequence", "position", "kind", "cooperation_id", "from_on", "end_kind",
+    "end_through", "end_words", "conditions", "screening_id", "document_id", "edition",
+    "provision",
+  ]
+
   static func values(_ entry: Decision, previousHash: String) -> [SQLValue] {
     let header = entry.header
     return [
@@ -49,6 +56,19 @@ enum LedgerColumns {
     ]
   }
 
+  static func values(
+    _ effect: CooperationEffect, sequence: Int, position: Int
+  ) -> [SQLValue] {
+    let end = endColumns(effect.end.end)
+    return [
+      SQLValue(sequence), SQLValue(position), .text(effect.verb.rawValue),
+      .text(effect.cooperation.rawValue), SQLValue(effect.from), end.kind, end.through,
+      .text(effect.end.words), SQLValue(effect.conditions), SQLValue(effect.screening),
+      SQLValue(effect.ground?.document.rawValue), SQLValue(effect.ground?.edition),
+      SQLValue(effect.ground?.provision),
+    ]
+  }
+
   private struct EffectColumns {
     var edition: Int?
     var amends: Int?
@@ -76,6 +96,8 @@ enum LedgerColumns {
       case .repeal(let act): comesIntoForceOn = act.from
       case .annul(let act): target = act.target
       case .assign(let act): (duty, responsible) = (act.duty, act.responsible)
+      // Has columns and a table of its own.
+      case .cooperation: break
       }
     }
   }

@@ -5,11 +5,15 @@ enum LedgerHash {
   /// The hash of an entry, from its columns as they stand in the database.
   ///
   /// Every value is written with its column's name, its kind and its length, an unknown as such, so
-  /// that no two entries have the same bytes. The bytes are the same on both engines.
-  static func make(decision: [SQLValue], effects: [[SQLValue]]) -> String {
+  /// that no two entries have the same bytes. The bytes are the same on both engines. Effects on
+  /// cooperations come last, so that entries without any hash as they did before there were such.
+  static func make(
+    decision: [SQLValue], effects: [[SQLValue]], cooperations: [[SQLValue]]
+  ) -> String {
     var bytes: [UInt8] = []
     append(&bytes, LedgerColumns.decision, decision)
     for effect in effects { append(&bytes, LedgerColumns.effect, effect) }
+    for effect in cooperations { append(&bytes, LedgerColumns.cooperation, effect) }
     return SHA256.hexadecimal(of: bytes)
   }
 

@@ -12,12 +12,56 @@ enum LedgerReading {
       WHERE c.document_id = $1 ORDER BY d.sequence
       """, [.text(document.rawValue)])
     guard !decisions.isEmpty else { return [] }
-    let effects = try connection.query(
+    return try assemble(
+      decisions,
+      connection.query(
+        """
+        SELECT e.* FROM decision_document c
+        JOIN effect e ON e.decision_sequence = c.decision_sequence WHERE c.document_id = $1
+        """, [.text(document.rawValue)]),
+      connection.query(
+        """
+        SELECT e.* FROM decision_document c
+        JOIN cooperation_effect e ON e.decision_sequence = c.decision_sequence
+        WHERE c.document_id = $1
+        """, [.text(document.rawValue)]))
+  }
+
+  /// The entries that concern a cooperation, corrections and judgments among them, in ledger order.
+  static func entries(
+    of cooperation: CooperationID, _ connection: any Connection
+  ) throws -> [Decision] {
+    let id = [SQLValue.text(cooperation.rawValue)]
+    let decisions = try connection.query(
       """
-      SELECT e.* FROM decision_document c JOIN effect e ON e.decision_sequence = c.decision_sequence
-      WHERE c.document_id = $1 ORDER BY e.decision_sequence, e.position
-      """, [.text(document.rawValue)])
-    return try assemble(decisions, effects)
+      SELECT d.* FROM decision_cooperation c JOIN decision d ON d.sequence = c.decision_sequence
+      WHERE c.cooperation_id = $1 ORDER BY d.sequence
+      """, id)
+    guard !decisions.isEmpty else { return [] }
+    return try assemble(
+      decisions,
+      connection.query(
+        """
+        SELECT e.* FROM decision_cooperation c
+        JOIN effect e ON e.decision_sequence = c.decision_sequence WHERE c.cooperation_id = $1
+        """, id),
+      connection.query(
+        """
+        SELECT e.* FROM decision_cooperation c
+        JOIN cooperation_effect e ON e.decision_sequence = c.decision_sequence
+        WHERE c.cooperation_id = $1
+        """, id))
+  }
+
+  /// The entries that concern any cooperation, in ledger order.
+  static func cooperationEntries(_ connection: any Connection) throws -> [Decision] {
+    let concerned = "SELECT decision_sequence FROM decision_cooperation"
+    return try assemble(
+      connection.query(
+        "SELECT * FROM decision WHERE sequence IN (\(concerned)) ORDER BY sequence"),
+      connection.query("SELECT * FROM effect WHERE decision_sequence IN (\(concerned))"),
+      connection.query(
+        "SELECT * FROM cooperation_effect WHERE decision_sequence IN (\(concerned))"))
   }
 
   /// Entries with sequences in a range, in ledger order.
@@ -25,32 +69,42 @@ enum LedgerReading {
     after sequence: Int, count: Int, _ connection: any Connection
   ) throws -> [Decision] {
     let range: [SQLValue] = [SQLValue(sequence), SQLValue(sequence + count)]
+    let within = "WHERE decision_sequence > $1 AND decision_sequence <= $2"
     return try assemble(
       connection.query(
         "SELECT * FROM decision WHERE sequence > $1 AND sequence <= $2 ORDER BY sequence", range),
-      connection.query(
-        """
-        SELECT * FROM effect WHERE decision_sequence > $1 AND decision_sequence <= $2
-        ORDER BY decision_sequence, position
-        """, range))
+      connection.query("SELECT * FROM effect \(within)", range),
+      connection.query("SELECT * FROM cooperation_effect \(within)", range))
   }
 
   /// The entry with an id.
   static func entry(_ id: DecisionID, _ connection: any Connection) throws -> Decision? {
     let rows = try connection.query("SELECT * FROM decision WHERE id = $1", [.text(id.rawValue)])
     guard let row = rows.first else { return nil }
-    let effects = try connection.query(
-      "SELECT * FROM effect WHERE decision_sequence = $1 ORDER BY position", [row["sequence"]])
-    return try assemble(rows, effects).first
+    return try assemble(
+      rows,
+      connection.query(
+        "SELECT * FROM effect WHERE decision_sequence = $1", [row["sequence"]]),
+      connection.query(
+        "SELECT * FROM cooperation_effect WHERE decision_sequence = $1", [row["sequence"]])
+    ).first
   }
 
-  private static func assemble(_ decisions: [Row], _ effects: [Row]) throws -> [Decision] {
-    var bySequence: [Int: [Effect]] = [:]
-    for row in effects {
-      bySequence[try row.integer("decision_sequence"), default: []].append(try Effect(row: row))
+  /// Decisions with their effects, whose positions run over both tables.
+  private static func assemble(
+    _ decisions: [Row], _ effects: [Row], _ cooperations: [Row]
+  ) throws -> [Decision] {
+    var bySequence: [Int: [(position: Int, effect: Effect)]] = [:]
+    func add(_ row: Row, _ effect: Effect) throws {
+      bySequence[try row.integer("decision_sequence"), default: []].append(
+        (try row.integer("position"), effect))
     }
+    for row in effects { try add(row, Effect(row: row)) }
+    for row in cooperations { try add(row, .cooperation(CooperationEffect(row: row))) }
     return try decisions.map { row in
-      try Decision(row: row, effects: bySequence[try row.integer("sequence")] ?? [])
+      let own = bySequence[try row.integer("sequence")] ?? []
+      return try Decision(
+        row: row, effects: own.sorted { $0.position < $1.position }.map(\.effect))
     }
   }
 }
@@ -121,8 +175,24 @@ extension Effect {
         AssignResponsibility(
           document: document, duty: try row.value("duty"),
           responsible: try row.text("responsible")))
-    case .annul: throw StoreError.damaged(column: "kind")
+    case .annul, .enter, .pause, .end, .exempt: throw StoreError.damaged(column: "kind")
     }
+  }
+}
+
+extension CooperationEffect {
+  init(row: Row) throws {
+    let document = try row.optionalText("document_id")
+    self.init(
+      try row.value("kind"), CooperationID(try row.text("cooperation_id")),
+      from: try row.optionalDay("from_on"), end: try StatedEnd(row: row) ?? .notStated,
+      conditions: try row.optionalText("conditions"),
+      screening: try row.optionalText("screening_id"),
+      ground: try document.map {
+        Ground(
+          document: DocumentID($0), edition: try row.integer("edition"),
+          provision: try row.text("provision"))
+      })
   }
 }
 

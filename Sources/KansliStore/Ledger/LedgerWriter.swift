@@ -34,7 +34,12 @@ struct LedgerWriter {
   /// Appends a decision, or throws the refusal before anything is written.
   @discardableResult
   mutating func append(_ draft: DecisionDraft, recordedAt: Instant? = nil) throws -> Decision {
-    let documents = try concerned(draft)
+    let concerned = try concerned(draft)
+    let documents = concerned.documents
+    if documents.isEmpty, let first = concerned.cooperations.sorted().first {
+      let entries = try LedgerReading.entries(of: first, connection)
+      if let refusal = draft.refusal(in: entries) { throw refusal }
+    }
     for document in documents {
       let timeline = Timeline(
         try LedgerReading.entries(of: document, connection), document: document)
@@ -44,16 +49,28 @@ struct LedgerWriter {
       id: DecisionID(recorder.makeID()), sequence: head.count + 1,
       recordedAt: recordedAt ?? recorder.now(), recordedBy: recorder.name)
     let values = LedgerColumns.values(entry, previousHash: head.hash)
-    let effects = entry.effects.enumerated().map { index, effect in
-      LedgerColumns.values(effect, sequence: entry.sequence, position: index + 1)
+    var effects: [[SQLValue]] = []
+    var cooperations: [[SQLValue]] = []
+    for (index, effect) in entry.effects.enumerated() {
+      let (sequence, position) = (entry.sequence, index + 1)
+      if case .cooperation(let act) = effect {
+        cooperations.append(
+          LedgerColumns.values(act, sequence: sequence, position: position))
+      } else {
+        effects.append(LedgerColumns.values(effect, sequence: sequence, position: position))
+      }
     }
-    let hash = LedgerHash.make(decision: values, effects: effects)
+    let hash = LedgerHash.make(decision: values, effects: effects, cooperations: cooperations)
     try connection.insert(
       into: "decision", LedgerColumns.decision + ["hash"], [values + [.text(hash)]])
     try connection.insert(into: "effect", LedgerColumns.effect, effects)
+    try connection.insert(into: "cooperation_effect", LedgerColumns.cooperation, cooperations)
     try connection.insert(
       into: "decision_document", ["document_id", "decision_sequence"],
       documents.sorted().map { [.text($0.rawValue), SQLValue(entry.sequence)] })
+    try connection.insert(
+      into: "decision_cooperation", ["cooperation_id", "decision_sequence"],
+      concerned.cooperations.sorted().map { [.text($0.rawValue), SQLValue(entry.sequence)] })
     head = LedgerHead(count: entry.sequence, hash: hash)
     try head.write(connection)
     moved.formUnion(documents)
@@ -66,23 +83,39 @@ struct LedgerWriter {
     moved = []
   }
 
-  /// The documents whose timeline the draft can move: its effects' own, and those of the decision
-  /// that it corrects or annuls.
-  private func concerned(_ draft: DecisionDraft) throws -> Set<DocumentID> {
-    var documents = Set(draft.effects.flatMap(\.documents))
+  /// What a draft can move.
+  struct Concerned {
+    var documents: Set<DocumentID>
+    var cooperations: Set<CooperationID>
+  }
+
+  /// The documents and cooperations that the draft can move: its effects' own, and those of the
+  /// decision that it corrects or annuls.
+  func concerned(_ draft: DecisionDraft) throws -> Concerned {
+    var concerned = Concerned(
+      documents: Set(draft.effects.flatMap(\.documents)),
+      cooperations: Set(draft.effects.compactMap(\.cooperation)))
     var targets: [EffectReference] = []
     if let correction = draft.correction { targets.append(correction.target) }
     for case .annul(let act) in draft.effects { targets.append(act.target) }
     for target in targets {
       let rows = try connection.query(
         """
-        SELECT c.document_id FROM decision d
-        JOIN decision_document c ON c.decision_sequence = d.sequence WHERE d.id = $1
+        SELECT c.document_id, x.cooperation_id FROM decision d
+        LEFT JOIN decision_document c ON c.decision_sequence = d.sequence
+        LEFT JOIN decision_cooperation x ON x.decision_sequence = d.sequence WHERE d.id = $1
         """, [.text(target.decision.rawValue)])
       guard !rows.isEmpty else { throw Refusal.unknownEntry(target) }
-      for row in rows { documents.insert(DocumentID(try row.text("document_id"))) }
+      for row in rows {
+        if let id = try row.optionalText("document_id") {
+          concerned.documents.insert(DocumentID(id))
+        }
+        if let id = try row.optionalText("cooperation_id") {
+          concerned.cooperations.insert(CooperationID(id))
+        }
+      }
     }
-    return documents
+    return concerned
   }
 }
 

@@ -12,13 +12,17 @@ public struct MatterDecision: Sendable {
   /// The words as decided, amendments in them; ids are given when it is recorded.
   public var provisions: [Provision]
   public var cover: [CoverFact]
-  /// The file of the minutes or the text, by SHA-256.
+  /// The rules that those words seem to set, with the ids that the provisions have here.
+  public var rules: [PolicyRule] = []
+  /// How it was amended on the way.
   public var reason: String?
+  /// What an exemption demands, as decided.
+  public var conditions: [String]
 
   public init(
     header: DecisionHeader, end: StatedEnd, effectiveFrom: CalendarDate? = nil,
     reviewBy: CalendarDate? = nil, title: String, provisions: [Provision] = [],
-    cover: [CoverFact] = [], reason: String? = nil
+    cover: [CoverFact] = [], reason: String? = nil, conditions: [String] = []
   ) {
     self.header = header
     self.end = end
@@ -28,6 +32,7 @@ public struct MatterDecision: Sendable {
     self.provisions = provisions
     self.cover = cover
     self.reason = reason
+    self.conditions = conditions
   }
 }
 
@@ -39,6 +44,8 @@ public struct DecisionPreview: Sendable {
   public var consequence: Consequence
   /// Findings that would hold and do not now: a gap, a body that may not adopt.
   public var findings: [Finding]
+  /// Findings of now that would hold no more.
+  public var goneFindings: [Finding]
 }
 
 /// How a matter's decision becomes an entry, within a transaction.
@@ -53,6 +60,8 @@ struct MatterDeciding {
     var edition: Edition?
     /// An edition of the same words whose decision was taken back is used again.
     var isReused = false
+    /// The rules that its text seems to set.
+    var rules: [PolicyRule] = []
     var draft: DecisionDraft
     var timeline: Timeline
   }
@@ -79,6 +88,7 @@ struct MatterDeciding {
       plan.edition = Edition(
         document: document.id, number: number.number, title: decision.title,
         type: document.type, provisions: provisions, facts: decision.cover)
+      plan.rules = decision.rules.carried(from: decision.provisions, to: provisions)
       plan.draft.effects = [
         .adopt(
           Adopt(
@@ -96,8 +106,33 @@ struct MatterDeciding {
       plan.draft.effects = [
         .repeal(Repeal(document: document.id, from: decision.effectiveFrom))
       ]
+    case .exempt: plan.draft.effects = [try exemption(decision, proposal)]
     }
     return plan
+  }
+
+  /// The effect on the cooperation, from the provision that the edition in force on the day of the
+  /// decision has on exemptions.
+  private func exemption(
+    _ decision: MatterDecision, _ proposal: ProposedAct
+  ) throws -> Effect {
+    guard let exemption = proposal.exemption else {
+      throw StoreError.damaged(column: "matter_exemption")
+    }
+    var ground: CooperationEffect.Ground?
+    if let day = decision.header.decidedOn,
+      case .success(let rules) = try EditionRules.book(connection).conditions(on: day),
+      let rule = (rules.exemption?.rule ?? rules.conditions.first?.rule)
+    {
+      ground = CooperationEffect.Ground(
+        document: rules.document.id, edition: rules.edition, provision: rule.provision)
+    }
+    return .cooperation(
+      CooperationEffect(
+        .exempt, exemption.cooperation, from: decision.effectiveFrom, end: decision.end,
+        conditions: decision.conditions.isEmpty
+          ? nil : decision.conditions.joined(separator: "\n"),
+        screening: exemption.screening, ground: ground))
   }
 
   private func newDocument(
@@ -123,6 +158,11 @@ struct MatterDeciding {
     var writer = try LedgerWriter(connection, recorder: recorder)
     let entry = try writer.append(plan.draft)
     try writer.finish()
+    if let edition = plan.edition {
+      try EditionRules.propose(
+        plan.rules, edition: edition.number, of: plan.document, areConfirmed: false, recorder,
+        connection)
+    }
     return entry
   }
 }
@@ -134,12 +174,12 @@ extension Store {
   ) async throws -> DecisionPreview {
     let settings = try await settings()
     return try await engine.read { connection in
-      let matter = try Matters.known(id, connection)
-      try actor.require(.record(body: decision.header.body))
+      let matter = try Matters.known(id, connection, actor.heirs)
+      try actor.require(.record(body: actor.heirs.name(decision.header.body)))
       let plan = try MatterDeciding(connection: connection, recorder: actor.recorder)
         .plan(decision, of: matter)
       let judge = Findings(
-        on: day, taxonomy: settings.taxonomy, organisation: settings.organisation)
+        on: day, taxonomy: settings.taxonomy, organisation: settings.bodies)
       let before = judge.of(DocumentRecord(document: plan.document, timeline: plan.timeline))
       let sequence = (plan.timeline.entries.map(\.sequence).max() ?? 0) + 1
       let entry = plan.draft.entry(
@@ -152,7 +192,8 @@ extension Store {
       return DecisionPreview(
         document: plan.document, isNewDocument: plan.isNew, effect: plan.draft.effects[0],
         consequence: Consequence(of: [plan.draft], on: plan.timeline),
-        findings: after.filter { !before.contains($0) })
+        findings: after.filter { !before.contains($0) },
+        goneFindings: before.filter { !after.contains($0) })
     }
   }
 
@@ -165,11 +206,11 @@ extension Store {
     _ id: MatterID, _ decision: MatterDecision, version: Int, by actor: Actor
   ) async throws -> (decision: Decision, document: GoverningDocument) {
     try await engine.write { connection in
-      let matter = try Matters.known(id, connection)
-      try actor.require(.record(body: decision.header.body))
+      let matter = try Matters.known(id, connection, actor.heirs)
+      try actor.require(.record(body: actor.heirs.name(decision.header.body)))
       guard matter.version == version else { throw StoreError.stale }
       let place = try matter.place(after: .outcome(.decides, reason: nil))
-      let meeting = try Matters.view(id, connection).nextMeeting
+      let meeting = try Matters.view(id, connection, actor.heirs).nextMeeting
       let deciding = MatterDeciding(connection: connection, recorder: actor.recorder)
       let plan = try deciding.plan(decision, of: matter)
       let entry = try deciding.record(plan)

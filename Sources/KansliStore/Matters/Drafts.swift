@@ -20,6 +20,14 @@ public struct Draft: Hashable, Sendable {
   }
 }
 
+/// That a version was saved, without its text.
+public struct DraftVersion: Hashable, Sendable {
+  public var number: Int
+  public var savedAt: Instant
+  /// The account's id.
+  public var savedBy: String
+}
+
 /// What came of saving a draft.
 public enum DraftSaving: Sendable {
   case saved(Draft)
@@ -35,7 +43,10 @@ public struct DraftComment: Hashable, Sendable {
   public var words: String
   public var at: Instant
   public var by: String
-  public var isClosed: Bool
+  /// When it was marked as dealt with; `nil` while it is open.
+  public var closedAt: Instant?
+
+  public var isClosed: Bool { closedAt != nil }
 
   init(row: Row) throws {
     id = try row.text("id")
@@ -43,7 +54,7 @@ public struct DraftComment: Hashable, Sendable {
     words = try row.text("words")
     at = Instant(microseconds: Int64(try row.integer("made_at")))
     by = try row.text("made_by")
-    isClosed = try row.optionalInteger("closed_at") != nil
+    closedAt = try row.optionalInteger("closed_at").map { Instant(microseconds: Int64($0)) }
   }
 }
 
@@ -74,6 +85,37 @@ extension Store {
         "SELECT * FROM draft WHERE matter_id = $1 ORDER BY version DESC LIMIT 200",
         [.text(id.rawValue)]
       ).map { try Draft(row: $0) }
+    }
+  }
+
+  /// A saved state by its number, or `nil` where there is none such.
+  public func draft(
+    _ version: Int, of id: MatterID, for actor: Actor
+  ) async throws -> Draft? {
+    try actor.require(.workAtDesk)
+    return try await engine.read { connection in
+      try connection.query(
+        "SELECT * FROM draft WHERE matter_id = $1 AND version = $2",
+        [.text(id.rawValue), SQLValue(version)]
+      ).first.map { try Draft(row: $0) }
+    }
+  }
+
+  /// That every version was saved, the latest first, without the texts: a draft saves itself, and
+  /// there may be many.
+  public func draftVersions(of id: MatterID, for actor: Actor) async throws -> [DraftVersion] {
+    try actor.require(.workAtDesk)
+    return try await engine.read { connection in
+      try connection.query(
+        """
+        SELECT version, saved_at, saved_by FROM draft WHERE matter_id = $1 ORDER BY version DESC
+        """, [.text(id.rawValue)]
+      ).map {
+        DraftVersion(
+          number: try $0.integer("version"),
+          savedAt: Instant(microseconds: Int64(try $0.integer("saved_at"))),
+          savedBy: try $0.text("saved_by"))
+      }
     }
   }
 

@@ -3,7 +3,9 @@ import Register
 extension Store {
   /// Opens a matter.
   public func openMatter(_ form: MatterForm, by actor: Actor) async throws -> MatterID {
-    try actor.require(.openMatter(department: form.department))
+    try actor.require(
+      form.proposal.exemption == nil
+        ? .openMatter(department: form.department) : .proposeExemption(bodies: form.chain))
     return try await engine.write { connection in
       try Self.open(form, proposal: nil, actor, connection)
     }
@@ -43,6 +45,7 @@ extension Store {
         ]
       ])
     try Matters.set(form.chain, of: id, connection)
+    try Matters.set(form.proposal.exemption, of: id, connection)
     let matter = try Matters.known(id, connection)
     try Matters.step(matter, .open, to: .drafting, actor, connection)
     return id
@@ -76,6 +79,7 @@ extension Store {
         "UPDATE matter SET \(assignments.joined(separator: ", ")) WHERE id = $1",
         [.text(id.rawValue)] + columns.map(\.1))
       try Matters.set(form.chain, of: id, connection)
+      try Matters.set(form.proposal.exemption, of: id, connection)
       try Matters.step(matter, .edit, to: matter.place, actor, connection)
     }
   }
@@ -83,7 +87,7 @@ extension Store {
   /// A matter with its history.
   public func matter(_ id: MatterID, for actor: Actor) async throws -> MatterView {
     try actor.require(.workAtDesk)
-    return try await engine.read { try Matters.view(id, $0) }
+    return try await engine.read { try Matters.view(id, $0, actor.heirs) }
   }
 
   /// Matters of a list, the last touched first.
@@ -98,7 +102,7 @@ extension Store {
     return try await engine.read { connection in
       try connection.query(
         "SELECT id FROM matter WHERE \(condition) ORDER BY id DESC LIMIT 500", [.text(actor.id)]
-      ).map { try Matters.view(MatterID(try $0.text("id")), connection) }
+      ).map { try Matters.view(MatterID(try $0.text("id")), connection, actor.heirs) }
     }
   }
 
@@ -115,26 +119,36 @@ extension Store {
   }
 
   /// Takes a matter a step on its way; a decision is taken by `decide` alone.
+  ///
+  /// - Parameter papers: the papers as they are sent to the next body, kept as they are.
   public func move(
-    _ id: MatterID, _ move: MatterMove, version: Int, by actor: Actor
+    _ id: MatterID, _ move: MatterMove, version: Int, papers: PapersToSend? = nil,
+    by actor: Actor
   ) async throws {
     try await engine.write { connection in
-      let matter = try Matters.known(id, connection)
+      let matter = try Matters.known(id, connection, actor.heirs)
       try Self.require(move, on: matter, actor)
       guard matter.version == version else { throw StoreError.stale }
       if case .outcome(.decides, _) = move { preconditionFailure("a decision is recorded") }
       let place = try matter.place(after: move)
-      let meeting = try Matters.view(id, connection).nextMeeting
+      let meeting = try Matters.view(id, connection, actor.heirs).nextMeeting
       switch move {
       case .refer: preconditionFailure("a referral is sent with its questions")
       case .closeReferral: preconditionFailure("a referral is closed by itself")
-      case .submit: try Matters.step(matter, .submit, to: place, actor, connection)
+      case .submit:
+        let step = try Matters.step(
+          matter, .submit, to: place, body: matter.chain.first, actor, connection)
+        try SentPapers.keep(papers, of: id, step: step, actor, connection)
       case .withdraw(let reason):
         try Matters.step(matter, .withdraw, to: place, reason: reason, actor, connection)
       case .outcome(let outcome, let reason):
-        try Matters.step(
+        let step = try Matters.step(
           matter, .outcome, to: place, body: matter.holder, meeting: meeting?.id,
           outcome: outcome, reason: reason, actor, connection)
+        // Only what goes on to another body is sent.
+        if place != matter.place, !place.isWritable, !place.isClosed {
+          try SentPapers.keep(papers, of: id, step: step, actor, connection)
+        }
         if let meeting {
           // What was dealt with there stays on its list; what was postponed goes to another.
           if outcome == .postpones {
@@ -151,13 +165,16 @@ extension Store {
     if case .outcome = move, let holder = matter.holder {
       try actor.require(.planMeetings(body: holder))
     } else {
-      try actor.require(.editMatter(department: matter.department, bodies: matter.chain))
+      try actor.require(matter.editing)
     }
   }
 
   /// Puts a matter on a meeting of the body that has it, after those that are there.
+  ///
+  /// - Parameter papers: the papers as they go to the meeting, kept as they are.
   public func put(
-    _ id: MatterID, on meetingID: String, version: Int, by actor: Actor
+    _ id: MatterID, on meetingID: String, version: Int, papers: PapersToSend? = nil,
+    by actor: Actor
   ) async throws {
     try await engine.write { connection in
       let matter = try Matters.writable(id, version: version, actor, connection)
@@ -180,8 +197,9 @@ extension Store {
         INSERT INTO meeting_item (meeting_id, matter_id, position) VALUES ($1, $2, $3)
         ON CONFLICT (meeting_id, matter_id) DO NOTHING
         """, [.text(meetingID), .text(id.rawValue), SQLValue((last ?? 0) + 1)])
-      try Matters.step(
+      let step = try Matters.step(
         matter, .place, to: matter.place, body: holder, meeting: meetingID, actor, connection)
+      try SentPapers.keep(papers, of: id, step: step, actor, connection)
     }
   }
 }

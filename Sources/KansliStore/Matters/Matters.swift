@@ -2,7 +2,10 @@ import Register
 
 /// A matter with what a list and its page show.
 public struct MatterView: Sendable {
+  /// With the department and the bodies there are now, while it is under way.
   public var matter: Matter
+  /// The bodies it goes through by the names it was recorded with.
+  public var recordedChain: [String]
   /// The officer's account, where somebody has it.
   public var officer: Account?
   /// The document on record that it is about.
@@ -100,12 +103,15 @@ public enum MatterFilter: String, Sendable, CaseIterable {
 
 /// Matters, within a transaction.
 enum Matters {
-  static func known(_ id: MatterID, _ connection: any Connection) throws -> Matter {
+  /// - Parameter heirs: who answers today for the bodies that the matter names.
+  static func known(
+    _ id: MatterID, _ connection: any Connection, _ heirs: Heirs = .none
+  ) throws -> Matter {
     guard
       let row = try connection.query("SELECT * FROM matter WHERE id = $1", [.text(id.rawValue)])
         .first
     else { throw StoreError.unknown(.matter, id.rawValue) }
-    return try matter(row, connection)
+    return heirs.seen(try matter(row, connection))
   }
 
   static func matter(_ row: Row, _ connection: any Connection) throws -> Matter {
@@ -134,7 +140,7 @@ enum Matters {
         documentTitle: try row.text("document_title"),
         documentType: try row.value("document_type"), end: StatedEnd(end),
         effectiveFrom: try row.optionalDay("effective_from"),
-        reviewBy: try row.optionalDay("review_by")),
+        reviewBy: try row.optionalDay("review_by"), exemption: try exemption(id, connection)),
       department: try row.text("department"),
       chain: try connection.query(
         "SELECT body FROM matter_body WHERE matter_id = $1 ORDER BY position", [.text(id)]
@@ -142,8 +148,11 @@ enum Matters {
       place: place, version: try row.integer("version"))
   }
 
-  static func view(_ id: MatterID, _ connection: any Connection) throws -> MatterView {
-    let matter = try known(id, connection)
+  static func view(
+    _ id: MatterID, _ connection: any Connection, _ heirs: Heirs = .none
+  ) throws -> MatterView {
+    let recorded = try known(id, connection)
+    let matter = heirs.seen(recorded)
     let row = try connection.query(
       "SELECT officer_id, background, reasons, consequences FROM matter WHERE id = $1",
       [.text(id.rawValue)]
@@ -157,14 +166,14 @@ enum Matters {
         .map { try GoverningDocument(row: $0) }
     }
     return MatterView(
-      matter: matter, officer: try officer.flatMap { try Accounts.find($0, connection) },
+      matter: matter, recordedChain: recorded.chain,
+      officer: try officer.flatMap { try Accounts.find($0, connection) },
       document: document, argument: argument, steps: try steps(of: id, connection),
-      meetings: try connection.query(
+      meetings: try Meetings.records(
         """
         SELECT m.* FROM meeting m JOIN meeting_item i ON i.meeting_id = m.id
         WHERE i.matter_id = $1 ORDER BY m.held_on
-        """, [.text(id.rawValue)]
-      ).map { try MeetingRecord(row: $0) })
+        """, [.text(id.rawValue)], connection))
   }
 
   static func steps(of id: MatterID, _ connection: any Connection) throws -> [MatterStep] {
@@ -177,8 +186,8 @@ enum Matters {
   static func writable(
     _ id: MatterID, version: Int?, _ actor: Actor, _ connection: any Connection
   ) throws -> Matter {
-    let matter = try known(id, connection)
-    try actor.require(.editMatter(department: matter.department, bodies: matter.chain))
+    let matter = try known(id, connection, actor.heirs)
+    try actor.require(matter.editing)
     guard version == nil || matter.version == version else { throw StoreError.stale }
     return matter
   }
@@ -207,6 +216,40 @@ enum Matters {
     ]
   }
 
+  private static func exemption(
+    _ id: String, _ connection: any Connection
+  ) throws -> ProposedExemption? {
+    try connection.query("SELECT * FROM matter_exemption WHERE matter_id = $1", [.text(id)])
+      .first.map { row in
+        ProposedExemption(
+          cooperation: CooperationID(try row.text("cooperation_id")),
+          title: try row.text("cooperation_title"), partner: try row.text("partner"),
+          screening: try row.optionalText("screening_id"),
+          conditions: try row.text("conditions").split(whereSeparator: \.isNewline)
+            .map(String.init))
+      }
+  }
+
+  static func set(
+    _ exemption: ProposedExemption?, of id: MatterID, _ connection: any Connection
+  ) throws {
+    _ = try connection.query(
+      "DELETE FROM matter_exemption WHERE matter_id = $1", [.text(id.rawValue)])
+    guard let exemption else { return }
+    try connection.insert(
+      into: "matter_exemption",
+      [
+        "matter_id", "cooperation_id", "cooperation_title", "partner", "screening_id", "conditions",
+      ],
+      [
+        [
+          .text(id.rawValue), .text(exemption.cooperation.rawValue), .text(exemption.title),
+          .text(exemption.partner), SQLValue(exemption.screening),
+          .text(exemption.conditions.joined(separator: "\n")),
+        ]
+      ])
+  }
+
   static func set(_ chain: [String], of id: MatterID, _ connection: any Connection) throws {
     _ = try connection.query(
       "DELETE FROM matter_body WHERE matter_id = $1", [.text(id.rawValue)])
@@ -215,16 +258,18 @@ enum Matters {
       chain.enumerated().map { [.text(id.rawValue), SQLValue($0 + 1), .text($1)] })
   }
 
-  /// Writes a step in the matter's history and its new place.
+  /// Writes a step in the matter's history and its new place; answers the step's position.
+  @discardableResult
   static func step(
     _ matter: Matter, _ kind: MatterStep.Kind, to place: Matter.Place, body: String? = nil,
     meeting: String? = nil, outcome: MeetingOutcome? = nil, reason: String? = nil,
     decision: DecisionID? = nil, _ actor: Actor, _ connection: any Connection
-  ) throws {
+  ) throws -> Int {
     let last = try connection.query(
       "SELECT coalesce(max(position), 0) AS n FROM matter_step WHERE matter_id = $1",
       [.text(matter.id.rawValue)]
     ).first?.integer("n")
+    let position = (last ?? 0) + 1
     try connection.insert(
       into: "matter_step",
       [
@@ -233,7 +278,7 @@ enum Matters {
       ],
       [
         [
-          .text(matter.id.rawValue), SQLValue((last ?? 0) + 1), .text(kind.rawValue),
+          .text(matter.id.rawValue), SQLValue(position), .text(kind.rawValue),
           SQLValue(body), SQLValue(meeting), SQLValue(outcome?.rawValue), SQLValue(reason),
           SQLValue(decision?.rawValue), .integer(actor.recorder.now().microseconds),
           .text(actor.id),
@@ -253,5 +298,6 @@ enum Matters {
       UPDATE matter SET place = $2, place_index = $3, version = version + 1 WHERE id = $1
       """, [.text(matter.id.rawValue), .text(name), SQLValue(index)])
     try LedgerHead.countEdit(at: actor.recorder.now(), connection)
+    return position
   }
 }

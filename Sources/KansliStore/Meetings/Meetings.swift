@@ -57,20 +57,32 @@ public struct MeetingView: Sendable {
 enum Meetings {
   static func known(_ id: String, _ connection: any Connection) throws -> MeetingRecord {
     guard
-      let row = try connection.query("SELECT * FROM meeting WHERE id = $1", [.text(id)]).first
+      let record = try records("SELECT * FROM meeting WHERE id = $1", [.text(id)], connection)
+        .first
     else { throw StoreError.unknown(.meeting, id) }
-    return try MeetingRecord(row: row)
+    return record
+  }
+
+  /// Meetings by a statement, each with the body there is on its day: what was planned for one
+  /// that is no longer there is its successor's.
+  static func records(
+    _ sql: String, _ arguments: [SQLValue], _ connection: any Connection
+  ) throws -> [MeetingRecord] {
+    let lineage = try Reorganisations.lineage(connection)
+    return try connection.query(sql, arguments).map { row in
+      var record = try MeetingRecord(row: row)
+      record.body = lineage.name(record.body, on: record.heldOn)
+      return record
+    }
   }
 
   static func next(
     of body: String, after day: CalendarDate, _ connection: any Connection
   ) throws -> [MeetingRecord] {
-    try connection.query(
-      """
-      SELECT * FROM meeting WHERE body = $1 AND held_on >= $2 AND is_cancelled = $3
-      ORDER BY held_on LIMIT 12
-      """, [.text(body), SQLValue(day), SQLValue(false)]
-    ).map { try MeetingRecord(row: $0) }
+    try records(
+      "SELECT * FROM meeting WHERE held_on >= $1 AND is_cancelled = $2 ORDER BY held_on",
+      [SQLValue(day), SQLValue(false)], connection
+    ).filter { $0.body == body }.prefix(12).map(\.self)
   }
 }
 
@@ -80,12 +92,10 @@ extension Store {
     from: CalendarDate, through: CalendarDate? = nil, of body: String? = nil
   ) async throws -> [MeetingRecord] {
     try await engine.read { connection in
-      try connection.query(
-        """
-        SELECT * FROM meeting WHERE held_on >= $1 AND held_on <= $2
-          AND (body = $3 OR $3 = '') ORDER BY held_on, body
-        """, [SQLValue(from), .text(through?.description ?? "9999-12-31"), .text(body ?? "")]
-      ).map { try MeetingRecord(row: $0) }
+      try Meetings.records(
+        "SELECT * FROM meeting WHERE held_on >= $1 AND held_on <= $2 ORDER BY held_on, body",
+        [SQLValue(from), .text(through?.description ?? "9999-12-31")], connection
+      ).filter { body == nil || $0.body == body }
     }
   }
 
@@ -97,7 +107,7 @@ extension Store {
       let matters = try connection.query(
         "SELECT matter_id FROM meeting_item WHERE meeting_id = $1 ORDER BY position, matter_id",
         [.text(id)]
-      ).map { try Matters.view(MatterID(try $0.text("matter_id")), connection) }
+      ).map { try Matters.view(MatterID(try $0.text("matter_id")), connection, actor.heirs) }
       return MeetingView(meeting: meeting, matters: matters)
     }
   }

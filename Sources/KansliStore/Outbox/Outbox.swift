@@ -123,7 +123,8 @@ extension Store {
     try await engine.read { connection in
       func count(_ state: String) throws -> Int {
         try connection.query(
-          "SELECT count(*) AS n FROM outbox WHERE state = $1", [.text(state)]
+          "SELECT count(*) AS n FROM outbox WHERE state = $1 AND removed_at IS NULL",
+          [.text(state)]
         ).first?.integer("n") ?? 0
       }
       return (try count("waiting"), try count("sent"), try count("failed"))

@@ -1,3 +1,4 @@
+import Cooperation
 import Foundation
 import Register
 
@@ -11,10 +12,12 @@ public struct ExportTable: Sendable {
 }
 
 extension Store {
-  /// The register as tables: documents, editions, provisions, decisions, effects and proposals.
+  /// The register as tables: documents, editions, provisions, rules, decisions, effects,
+  /// proposals and reorganisations, and what everybody may see of cooperation abroad.
   public func exportTables() async throws -> [ExportTable] {
     try await engine.read { connection in
-      try Self.exports.map { name, sql in
+      let cooperation = PublicCooperations(try Cooperations.register(connection))
+      return try Self.exports.map { name, sql in
         let rows = try connection.query(sql)
         let columns =
           rows.first?.columns.names
@@ -24,7 +27,7 @@ extension Store {
           }
         return ExportTable(
           name: name, columns: columns, rows: rows.map { $0.values.map(\.exported) })
-      }
+      } + ExportTable.all(of: cooperation)
     }
   }
 
@@ -49,6 +52,14 @@ extension Store {
       """
     ),
     (
+      "rules",
+      """
+      SELECT d.slug, r.edition, r.position, r.kind, r.modality, r.value, r.provision, r.words
+      FROM provision_rule r JOIN document d ON d.id = r.document_id
+      WHERE r.state = 'confirmed' ORDER BY d.slug, r.edition, r.position
+      """
+    ),
+    (
       "decisions",
       """
       SELECT sequence, id, body, decided_on, minutes_item, registry_number, minutes_approved_on,
@@ -67,11 +78,30 @@ extension Store {
       """
     ),
     (
+      "cooperation_effects",
+      """
+      SELECT e.decision_sequence, e.position, e.kind, e.cooperation_id, e.from_on, e.end_kind,
+        e.end_through, e.end_words, e.conditions, d.slug, e.edition, e.provision
+      FROM cooperation_effect e LEFT JOIN document d ON d.id = e.document_id
+      ORDER BY e.decision_sequence, e.position
+      """
+    ),
+    (
       "proposals",
       """
       SELECT d.slug, p.document_title, p.proposes, p.valid_through, p.from_body, p.to_body
       FROM proposal p LEFT JOIN document d ON d.id = p.document_id
       ORDER BY p.document_title, p.source_file, p.position
+      """
+    ),
+    (
+      "reorganisations",
+      """
+      SELECT r.id, r.version, r.kind, r.takes_effect_on, r.decision, r.registry_number, r.heir,
+        r.is_withdrawn, r.reason, b.side, b.position, b.name, b.kind AS body_kind
+      FROM reorganisation r JOIN reorganisation_body b
+        ON b.reorganisation_id = r.id AND b.version = r.version
+      ORDER BY r.takes_effect_on, r.id, r.version, b.side DESC, b.position
       """
     ),
   ]

@@ -137,9 +137,17 @@ private struct ChainCheck {
         SELECT * FROM effect WHERE decision_sequence > $1 AND decision_sequence <= $2
         ORDER BY decision_sequence, position
         """, [SQLValue(sequence), last["sequence"]])
+      let cooperations = try connection.query(
+        """
+        SELECT * FROM cooperation_effect WHERE decision_sequence > $1 AND decision_sequence <= $2
+        ORDER BY decision_sequence, position
+        """, [SQLValue(sequence), last["sequence"]])
       let bySequence = Dictionary(grouping: effects) { $0["decision_sequence"] }
+      let alsoBySequence = Dictionary(grouping: cooperations) { $0["decision_sequence"] }
       for row in rows {
-        try check(row, effects: bySequence[row["sequence"]] ?? [], expected: sequence + 1)
+        try check(
+          row, effects: bySequence[row["sequence"]] ?? [],
+          cooperations: alsoBySequence[row["sequence"]] ?? [], expected: sequence + 1)
         sequence = try row.integer("sequence")
       }
     }
@@ -150,14 +158,17 @@ private struct ChainCheck {
     if let kept, !hasMetKept { problems.append(.headUnknown(kept)) }
   }
 
-  private mutating func check(_ row: Row, effects: [Row], expected: Int) throws {
+  private mutating func check(
+    _ row: Row, effects: [Row], cooperations: [Row], expected: Int
+  ) throws {
     let sequence = try row.integer("sequence")
     if sequence > expected {
       problems += (expected..<sequence).map(VerificationProblem.entryMissing)
     }
     let hash = LedgerHash.make(
       decision: LedgerColumns.decision.map { row[$0] },
-      effects: effects.map { effect in LedgerColumns.effect.map { effect[$0] } })
+      effects: effects.map { effect in LedgerColumns.effect.map { effect[$0] } },
+      cooperations: cooperations.map { effect in LedgerColumns.cooperation.map { effect[$0] } })
     let stored = try row.text("hash")
     if hash != stored { problems.append(.entryChanged(sequence)) }
     if row["previous_hash"] != .text(previous) { problems.append(.chainBroken(sequence)) }
@@ -166,7 +177,7 @@ private struct ChainCheck {
   }
 }
 
-/// The index from documents to entries, compared with what the entries say.
+/// The indexes from documents and cooperations to entries, compared with what the entries say.
 private enum IndexCheck {
   static func run(_ connection: any Connection) throws -> [VerificationProblem] {
     let own = try effects(connection)
@@ -189,11 +200,18 @@ private enum IndexCheck {
       stored[try row.integer("decision_sequence"), default: []].insert(
         try row.text("document_id"))
     }
+    for row in try connection.query("SELECT * FROM decision_cooperation") {
+      stored[try row.integer("decision_sequence"), default: []].insert(
+        cooperation(try row.text("cooperation_id")))
+    }
     return Set(expected.keys).union(stored.keys).sorted()
       .filter { expected[$0] ?? [] != stored[$0] ?? [] }.map { .indexChanged($0) }
   }
 
-  /// What the effects of an entry name: documents, and entries that are annulled.
+  /// The name of a cooperation, told apart from any document's.
+  private static func cooperation(_ id: String) -> String { "cooperation \(id)" }
+
+  /// What the effects of an entry name: documents and cooperations, and entries that are annulled.
   private struct Own {
     var documents: Set<String> = []
     var targets: [String] = []
@@ -212,6 +230,12 @@ private enum IndexCheck {
       if let target = try row.optionalText("target_decision") {
         own[sequence, default: Own()].targets.append(target)
       }
+    }
+    for row in try connection.query(
+      "SELECT decision_sequence, cooperation_id FROM cooperation_effect")
+    {
+      own[try row.integer("decision_sequence"), default: Own()].documents.insert(
+        cooperation(try row.text("cooperation_id")))
     }
     return own
   }

@@ -27,7 +27,7 @@ public struct WatchList: Sendable {
   /// who is told in their place.
   public func isOf(_ account: String, _ item: WatchItem) -> Bool {
     if item.told.contains(where: { $0.recipient == .person(account) }) { return true }
-    guard let name = item.next.responsible, let office = offices.office(named: name) else {
+    guard let name = item.next.responsible, let office = offices.office(named: name, on: day) else {
       return false
     }
     return offices.holdings.contains {

@@ -25,13 +25,13 @@ struct WatchReading {
     // Who may no longer sign in is told nothing.
     offices = Offices(
       offices: read.offices, holdings: read.holdings.filter { people[$0.person] != nil },
-      registry: read.registry)
+      registry: read.registry, lineage: settings.lineage)
     planning = Planning(
       meetings: try Self.meetings(connection), leadTimes: settings.watch.leadTimes,
       taxonomy: settings.taxonomy)
     matters = try Self.openMatters(connection)
     sent = try Self.sent(connection)
-    subjects = try Self.subjects(connection)
+    subjects = try Self.subjects(settings.lineage, connection)
     try readReferences(connection)
   }
 
@@ -41,7 +41,9 @@ struct WatchReading {
 
   // MARK: Parts
 
-  private static func subjects(_ connection: any Connection) throws -> [ReminderSubject] {
+  private static func subjects(
+    _ lineage: Lineage, _ connection: any Connection
+  ) throws -> [ReminderSubject] {
     var entries: [Int: Decision] = [:]
     for entry in try LedgerReading.entries(after: 0, count: 1 << 40, connection) {
       entries[entry.sequence] = entry
@@ -74,7 +76,8 @@ struct WatchReading {
       return ReminderSubject(
         record: DocumentRecord(
           document: document, timeline: Timeline(ledgers[id] ?? [], document: document.id)),
-        titles: titles[id] ?? [:], coverResponsible: responsible[id] ?? [:])
+        titles: titles[id] ?? [:], coverResponsible: responsible[id] ?? [:],
+        lineage: lineage)
     }
   }
 
@@ -98,11 +101,11 @@ struct WatchReading {
 
   private static func meetings(_ connection: any Connection) throws -> MeetingCalendar {
     MeetingCalendar(
-      try connection.query(
-        "SELECT * FROM meeting WHERE is_cancelled = $1 ORDER BY held_on, body", [SQLValue(false)]
-      ).map { row in
-        let record = try MeetingRecord(row: row)
-        return Meeting(
+      try Meetings.records(
+        "SELECT * FROM meeting WHERE is_cancelled = $1 ORDER BY held_on, body",
+        [SQLValue(false)], connection
+      ).map { record in
+        Meeting(
           body: record.body, on: record.heldOn, dispatchOn: record.dispatchOn,
           papersDueOn: record.papersDueOn, uid: record.uid)
       })
