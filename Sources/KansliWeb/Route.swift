@@ -27,21 +27,38 @@ public enum Route: Hashable, Sendable {
   case matter(id: String)
   case editMatter(id: String)
   case draft(id: String)
+  /// A matter's versions and comments, with the difference between two versions.
+  case draftHistory(id: String, from: Int?, to: Int?)
   case referral(id: String)
   case decide(id: String)
   case paper(id: String, name: String)
+  /// A paper as it was sent in a step of the matter.
+  case sentPaper(id: String, step: Int, name: String)
   case decision(id: String)
+  /// Correcting an entry, or one effect of it.
+  case correctDecision(id: String, part: Int?)
+  case voidDecision(id: String)
   case meetings(body: String?)
   /// Meetings that have been held.
   case pastMeetings(body: String?)
   case newMeetings(body: String?)
   case meeting(id: String)
   case watch(WatchQuery)
+  /// The rules of an edition, with the form for one of them open.
+  case rules(slug: String, number: Int, form: RuleForm? = nil)
   case offices
   case office(id: String)
+  case reorganisations
+  case newReorganisation
+  case reorganisation(id: String)
+  case editReorganisation(id: String)
+  /// The list of what bodies have to amend, in a form that is printed or saved.
+  case reorganisationList(id: String, name: String)
   case accounts
   case newAccount
   case account(id: String)
+  /// Letters that could not be sent.
+  case outbox
   case me
   case history(subject: String?)
   case historyList(HistoryQuestion)
@@ -53,6 +70,7 @@ public enum Route: Hashable, Sendable {
   case calendar
   case latest
   case ownCalendar(token: String)
+  case international(InternationalRoute)
   case stylesheet
   case printStylesheet
   case script
@@ -87,19 +105,30 @@ public enum Route: Hashable, Sendable {
     case matter = "/arbete/arenden/:id"
     case editMatter = "/arbete/arenden/:id/uppgifter"
     case draft = "/arbete/arenden/:id/text"
+    case draftHistory = "/arbete/arenden/:id/versioner"
     case referral = "/arbete/arenden/:id/remiss"
     case decide = "/arbete/arenden/:id/beslut"
     case paper = "/arbete/arenden/:id/handlingar/:name"
+    case sentPaper = "/arbete/arenden/:id/skickat/:step/:name"
     case decision = "/arbete/beslut/:id"
+    case correctDecision = "/arbete/beslut/:id/ratta"
+    case voidDecision = "/arbete/beslut/:id/makulera"
     case meetings = "/arbete/sammantraden"
     case newMeetings = "/arbete/nya-sammantraden"
     case meeting = "/arbete/sammantraden/:id"
     case watch = "/arbete/bevakning"
+    case rules = "/arbete/styrdokument/:slug/utgava/:number/regler"
     case offices = "/arbete/funktioner"
     case office = "/arbete/funktioner/:id"
+    case reorganisations = "/arbete/omorganisation"
+    case newReorganisation = "/arbete/ny-omorganisation"
+    case reorganisation = "/arbete/omorganisation/:id"
+    case editReorganisation = "/arbete/omorganisation/:id/uppgifter"
+    case reorganisationList = "/arbete/omorganisation/:id/lista/:name"
     case accounts = "/arbete/konton"
     case newAccount = "/arbete/nytt-konto"
     case account = "/arbete/konton/:id"
+    case outbox = "/arbete/brev"
     case me = "/arbete/jag"
     case history = "/arbete/historik"
     case historyCSV = "/arbete/historik.csv"
@@ -107,6 +136,39 @@ public enum Route: Hashable, Sendable {
     case referrals = "/remisser"
     case publicReferral = "/remisser/:id"
     case answerReferral = "/remiss/:token"
+    case international = "/internationellt"
+    case sisterCities = "/internationellt/vanorter"
+    case cooperation = "/internationellt/samarbeten/:slug"
+    case publicProject = "/internationellt/projekt/:slug"
+    case internationalDesk = "/arbete/internationellt"
+    case internationalTasks = "/arbete/internationellt/att-gora"
+    case partners = "/arbete/internationellt/parter"
+    case newPartner = "/arbete/internationellt/ny-part"
+    case partner = "/arbete/internationellt/parter/:id"
+    case newRelation = "/arbete/internationellt/nytt-samarbete"
+    case relation = "/arbete/internationellt/samarbeten/:id"
+    case editRelation = "/arbete/internationellt/samarbeten/:id/uppgifter"
+    case screening = "/arbete/internationellt/samarbeten/:id/provning"
+    case exemption = "/arbete/internationellt/samarbeten/:id/undantag"
+    case contributions = "/arbete/internationellt/samarbeten/:id/bidrag"
+    case newAgreement = "/arbete/internationellt/samarbeten/:id/nytt-avtal"
+    case newActivity = "/arbete/internationellt/samarbeten/:id/ny-aktivitet"
+    case screeningRecord = "/arbete/internationellt/provningar/:id"
+    case agreement = "/arbete/internationellt/avtal/:id"
+    case activity = "/arbete/internationellt/aktiviteter/:id"
+    case projects = "/arbete/internationellt/projekt"
+    case newProject = "/arbete/internationellt/nytt-projekt"
+    case project = "/arbete/internationellt/projekt/:id"
+    case assignments = "/arbete/internationellt/uppdrag"
+    case assignment = "/arbete/internationellt/uppdrag/:id"
+    case countries = "/arbete/internationellt/lander"
+    case country = "/arbete/internationellt/lander/:code"
+    case sources = "/arbete/internationellt/kallor"
+    case pictures = "/arbete/internationellt/bilder"
+    case report = "/arbete/internationellt/rapporter/:year"
+    case reportPaper = "/arbete/internationellt/rapporter/:year/:name"
+    case partnerTables = "/arbete/internationellt/tabeller"
+    case partnerTable = "/arbete/internationellt/tabeller/:name"
     case calendar = "/styrdokument.ics"
     case latest = "/styrdokument.atom"
     case ownCalendar = "/kalender/:token"
@@ -117,12 +179,13 @@ public enum Route: Hashable, Sendable {
     case health = "/halsa"
     case documentsAPI = "/api/v1/documents"
     case documentAPI = "/api/v1/documents/:slug"
+    case cooperationsAPI = "/api/v1/cooperations"
 
     /// Whether the address exists in each language, with the language's prefix.
     public var isPage: Bool {
       switch self {
       case .calendar, .latest, .ownCalendar, .stylesheet, .printStylesheet, .script, .logo,
-        .health, .documentsAPI, .documentAPI:
+        .health, .documentsAPI, .documentAPI, .cooperationsAPI:
         false
       default: true
       }
@@ -168,19 +231,30 @@ public enum Route: Hashable, Sendable {
     case .matter: .matter
     case .editMatter: .editMatter
     case .draft: .draft
+    case .draftHistory: .draftHistory
     case .referral: .referral
     case .decide: .decide
     case .paper: .paper
+    case .sentPaper: .sentPaper
     case .decision: .decision
+    case .correctDecision: .correctDecision
+    case .voidDecision: .voidDecision
     case .meetings, .pastMeetings: .meetings
     case .newMeetings: .newMeetings
     case .meeting: .meeting
     case .watch: .watch
+    case .rules: .rules
     case .offices: .offices
     case .office: .office
+    case .reorganisations: .reorganisations
+    case .newReorganisation: .newReorganisation
+    case .reorganisation: .reorganisation
+    case .editReorganisation: .editReorganisation
+    case .reorganisationList: .reorganisationList
     case .accounts: .accounts
     case .newAccount: .newAccount
     case .account: .account
+    case .outbox: .outbox
     case .me: .me
     case .history, .historyList: .history
     case .historyCSV: .historyCSV
@@ -191,6 +265,7 @@ public enum Route: Hashable, Sendable {
     case .calendar: .calendar
     case .latest: .latest
     case .ownCalendar: .ownCalendar
+    case .international(let route): route.kind
     case .stylesheet: .stylesheet
     case .printStylesheet: .printStylesheet
     case .script: .script
@@ -205,14 +280,18 @@ public enum Route: Hashable, Sendable {
   private var parameters: [String] {
     switch self {
     case .document(let slug, _), .body(let slug), .topic(let slug), .documentAPI(let slug): [slug]
-    case .edition(let slug, let number): [slug, "\(number)"]
+    case .edition(let slug, let number), .rules(let slug, let number, _): [slug, "\(number)"]
     case .reviewItem(let id, _), .matter(let id), .editMatter(let id), .draft(let id),
       .referral(let id), .decide(let id), .decision(let id), .meeting(let id), .account(let id),
-      .office(let id), .publicReferral(let id):
+      .office(let id), .publicReferral(let id), .correctDecision(let id, _),
+      .voidDecision(let id), .draftHistory(let id, _, _), .reorganisation(let id),
+      .editReorganisation(let id):
       [id]
-    case .paper(let id, let name): [id, name]
+    case .paper(let id, let name), .reorganisationList(let id, let name): [id, name]
+    case .sentPaper(let id, let step, let name): [id, "\(step)", name]
     case .password(let token), .answerReferral(let token): [token]
     case .ownCalendar(let token): ["\(token).ics"]
+    case .international(let route): route.parameters
     default: []
     }
   }
@@ -228,12 +307,16 @@ public enum Route: Hashable, Sendable {
     case .newMatter(let document?, _, let next):
       [("dokument", document)] + (next?.items ?? [])
     case .newMatter(_, let proposal?, _): [("forslag", proposal)]
+    case .draftHistory(_, let from?, let to?): [("fran", "\(from)"), ("till", "\(to)")]
+    case .correctDecision(_, let part?): [("del", "\(part)")]
     case .watch(let query): query.items
+    case .rules(_, _, let form?): [form.item]
     case .meetings(let body?), .newMeetings(let body?): [("organ", body)]
     case .pastMeetings(let body): [("visa", "tidigare")] + (body.map { [("organ", $0)] } ?? [])
     case .history(let subject?): [("om", subject)]
     case .historyList(let question), .historyCSV(let question), .historyJSON(let question):
       question.items
+    case .international(let route): route.query
     default: []
     }
   }
@@ -269,61 +352,5 @@ public enum Route: Hashable, Sendable {
       }
     }
     return encoded
-  }
-}
-
-/// What a list of the review queue is asked for.
-public struct ReviewQuery: Hashable, Sendable {
-  public var filter: ReviewFilter
-  /// The last item of the page before.
-  public var after: String?
-  /// The item that was dealt with last, so that it can be undone.
-  public var done: String?
-
-  public init(filter: ReviewFilter = .doubtful, after: String? = nil, done: String? = nil) {
-    self.filter = filter
-    self.after = after
-    self.done = done
-  }
-
-  fileprivate var items: [(String, String)] {
-    let values: [(String, String?)] = [
-      ("visa", filter.rawValue), ("efter", after), ("klart", done),
-    ]
-    return values.compactMap { name, value in value.map { (name, $0) } }
-  }
-}
-
-/// What a list of the register is asked for: the parameters of its address.
-public struct RegisterQuery: Hashable, Sendable {
-  public var type: DocumentType?
-  /// The address of a body.
-  public var body: String?
-  /// The address of a topic.
-  public var topic: String?
-  public var standing: Standing.Name?
-  /// The day, where another than today is asked for.
-  public var day: CalendarDate?
-  /// Where the page begins: the place of the last line before it.
-  public var after: String?
-
-  public init(
-    type: DocumentType? = nil, body: String? = nil, topic: String? = nil,
-    standing: Standing.Name? = nil, day: CalendarDate? = nil, after: String? = nil
-  ) {
-    self.type = type
-    self.body = body
-    self.topic = topic
-    self.standing = standing
-    self.day = day
-    self.after = after
-  }
-
-  fileprivate var items: [(String, String)] {
-    let values: [(String, String?)] = [
-      ("typ", type?.rawValue), ("organ", body), ("amne", topic), ("standing", standing?.rawValue),
-      ("den", day?.description), ("efter", after),
-    ]
-    return values.compactMap { name, value in value.map { (name, $0) } }
   }
 }

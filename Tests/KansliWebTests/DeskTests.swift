@@ -177,7 +177,7 @@ struct DeskTests {
       let answer = try await client.execute(
         uri: "/arbete/granska", method: .get, headers: fields)
       #expect(answer.status == .forbidden)
-      #expect(answer.text.contains("Inloggning finns inte än."))
+      #expect(answer.text.contains("Ingen har något konto än."))
     }
   }
 

@@ -1,4 +1,5 @@
 import Accounts
+import Cooperation
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -45,6 +46,12 @@ struct DeskWorld: Sendable {
   let meeting: String
   let item: String
   let office: String
+  /// The step of the matter being decided that its papers went with.
+  let sentStep = 2
+  let reorganisation: String
+  /// A relation abroad, and a screening of its partner.
+  let cooperation: String
+  let screening: String
   let recorder: Recorder
 
   static let today = CalendarDate("2026-11-21") ?? CalendarDate(ordinal: 0)
@@ -109,9 +116,14 @@ func withDeskWorld(
       try await store.signIn(account.id, tokenHash: secret.fingerprint, at: world.now())
       (secrets[part], accounts[part]) = (secret, account)
     }
-    guard let account = accounts[.secretary] else { return }
+    guard let account = accounts[.secretary], let other = accounts[.administrator] else { return }
     let secretary = Actor(account, recorder: recorder)
     let made = try await Things(store: store, secretary: secretary, recorder: recorder).make()
+    let reorganisation = try await store.record(
+      ReorganisationForm(
+        kind: .rename, takesEffectOn: DeskWorld.today + 41, before: ["Kulturchef"],
+        after: ["Chef för kultur"]), on: DeskWorld.today,
+      by: Actor(other, recorder: recorder))
     let site = Site(
       store: store,
       clock: SiteClock(
@@ -127,7 +139,9 @@ func withDeskWorld(
         DeskWorld(
           store: store, client: client, secrets: sessions, accounts: people,
           drafting: made.drafting, deciding: made.deciding, decision: made.decision,
-          meeting: made.meeting, item: made.item, office: made.office, recorder: recorder))
+          meeting: made.meeting, item: made.item, office: made.office,
+          reorganisation: reorganisation, cooperation: made.cooperation,
+          screening: made.screening, recorder: recorder))
     }
   }
 }
@@ -140,7 +154,7 @@ private struct Things {
 
   func make() async throws -> (
     drafting: String, deciding: String, decision: String, meeting: String, item: String,
-    office: String
+    office: String, cooperation: String, screening: String
   ) {
     let drafting = try await open("Kostpolicy")
     let deciding = try await open("Resepolicy")
@@ -162,12 +176,33 @@ private struct Things {
     let file = ImportFile(
       name: "policy.md", content: content, reading: try DocumentReader.read(content))
     try await store.importFiles([file], confirm: .certain, by: recorder) { _ in }
+    let (cooperation, screening) = try await abroad()
     return (
       drafting.rawValue, deciding.rawValue, entry.decision.id.rawValue,
       try await store.meetings(from: DeskWorld.today).first?.id ?? "",
       try await store.reviewItems(.doubtful, limit: 1).first?.id ?? "",
-      try await store.addOffice(OfficeForm(name: "Kulturchef"), by: secretary)
+      try await store.addOffice(OfficeForm(name: "Kulturchef"), by: secretary),
+      cooperation, screening
     )
+  }
+
+  private func abroad() async throws -> (cooperation: String, screening: String) {
+    let partner = try await store.add(
+      Partner(
+        id: PartnerID(""), name: "Fjordby", kind: .city, country: CountryCode(rawValue: "NOR")),
+      by: secretary)
+    let relation = try await store.add(
+      Relation(
+        id: CooperationID(""), slug: "", title: "Vänorten Fjordby", kind: .sisterCity,
+        partners: [partner]),
+      first: RelationMove(to: .idea, on: DeskWorld.today), today: DeskWorld.today, by: secretary)
+    let screening = try await store.record(
+      Screening(
+        id: "", partner: partner, cooperation: relation, country: CountryCode(rawValue: "NOR"),
+        on: DeskWorld.today,
+        rule: nil, criteria: [], outcome: .noRule, madeAt: Instant(microseconds: 0), madeBy: ""),
+      by: secretary)
+    return (relation.rawValue, screening)
   }
 
   private func open(_ title: String) async throws -> MatterID {
@@ -188,7 +223,9 @@ private struct Things {
   }
 
   private func bring(_ id: MatterID) async throws {
-    try await store.move(id, .submit, version: version(id), by: secretary)
+    let papers = PapersToSend(draftVersion: 1, files: [("text.md", Array("Texten.".utf8))])
+    try await store.move(
+      id, .submit, version: version(id), papers: papers, by: secretary)
     try await store.move(
       id, .outcome(.supports, reason: nil), version: version(id), by: secretary)
   }

@@ -23,6 +23,9 @@ struct SnapshotTests {
     ("edition", "/styrdokument/policy-for-upphandling/utgava/3"), ("bodies", "/organ"),
     ("body", "/organ/kommunstyrelsen"), ("topics", "/amnen"), ("topic", "/amnen/utbildning"),
     ("types", "/typer"), ("about", "/om"), ("not-found", "/finns-inte"),
+    ("international", "/internationellt"), ("sister-cities", "/internationellt/vanorter"),
+    ("cooperation", "/internationellt/samarbeten/kommunalt-partnerskap-med-mwanza"),
+    ("international-project", "/internationellt/projekt/sjoar-utan-granser"),
     ("bad-day", "/styrdokument?den=2023-02-30"),
   ]
 

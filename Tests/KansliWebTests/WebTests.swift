@@ -61,6 +61,11 @@ struct WebTests {
     case .latest: .latest
     case .documentsAPI: .documentsAPI
     case .documentAPI: .documentAPI(slug: "internationell-policy")
+    case .international: .international(.overview)
+    case .sisterCities: .international(.sisterCities)
+    case .cooperation: .international(.cooperation(slug: "vanortssamarbete-med-kuopio"))
+    case .publicProject: .international(.publicProject(slug: "sjoar-utan-granser"))
+    case .cooperationsAPI: .international(.cooperationsAPI)
     // The example has nothing out on referral; the desk and its doors have tests of their own.
     default: nil
     }

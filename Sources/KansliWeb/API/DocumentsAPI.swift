@@ -28,7 +28,8 @@ extension Site {
             DocumentJSON(
               timeline: RegisterJSON.Timeline(view.document, view.timeline, today: day),
               on: day, status: status.map(RegisterJSON.Status.init),
-              proposals: view.proposals.map(DocumentJSON.Proposal.init))))
+              proposals: view.proposals.map(DocumentJSON.Proposal.init),
+              finality: DocumentJSON.Finality.list(view, on: min(day, state.day)))))
       }
     }
   }
@@ -98,9 +99,10 @@ struct DocumentJSON: Encodable {
   var on: CalendarDate
   var status: RegisterJSON.Status?
   var proposals: [Proposal]
+  var finality: [Finality]
 
   private enum Keys: String, CodingKey {
-    case on, status, proposals
+    case on, status, proposals, finality
   }
 
   /// The timeline's keys stand at the top, as on the command line.
@@ -110,6 +112,7 @@ struct DocumentJSON: Encodable {
     try container.encode(on, forKey: .on)
     try container.encodeIfPresent(status, forKey: .status)
     try container.encode(proposals, forKey: .proposals)
+    try container.encode(finality, forKey: .finality)
   }
 }
 

@@ -29,6 +29,13 @@ public struct ImportJSON: Encodable, Sendable {
   var isNewDocument: Bool
   var entries: [Entry]
   var proposals: [Proposal]
+  /// Rules of the edition that were proposed or confirmed, where any were.
+  struct Rules: Encodable, Sendable {
+    var proposed: Int
+    var confirmed: Int
+  }
+
+  var rules: Rules?
   var waiting: [WaitingFact]
   var warnings: [ReadingJSON.Warning]
 
@@ -52,6 +59,10 @@ public struct ImportJSON: Encodable, Sendable {
         document: $0.documentTitle, proposes: $0.proposes, validThrough: $0.validThrough,
         from: $0.from, to: $0.to)
     }
+    let hasRules = outcome.proposedRules + outcome.confirmedRules > 0
+    rules =
+      hasRules
+      ? Rules(proposed: outcome.proposedRules, confirmed: outcome.confirmedRules) : nil
     waiting = outcome.waiting
     self.warnings = warnings.map { ReadingJSON.Warning($0, phrases) }
   }
@@ -64,7 +75,7 @@ extension Effect {
     case .adopt(let act): act.edition
     case .amend(let act): act.edition
     case .extend(let act): act.edition
-    case .repeal, .annul, .assign: nil
+    case .repeal, .annul, .assign, .cooperation: nil
     }
   }
 }

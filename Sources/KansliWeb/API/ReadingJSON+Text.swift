@@ -39,6 +39,10 @@ extension JSONText {
         json.key("references")
         json.array(references) { $0.write($1) }
       }
+      if let rules = document.rules {
+        json.key("rules")
+        json.array(rules) { $0.write($1) }
+      }
       if let sections = document.sections {
         json.key("sections")
         json.array(sections) { $0.write($1) }
@@ -121,6 +125,16 @@ extension JSONText {
       json.member("kind", provision.kind.rawValue)
       json.member("level", provision.level)
       json.member("text", provision.text)
+    }
+  }
+
+  private mutating func write(_ rule: PolicyRule) {
+    object { json in
+      json.member("kind", rule.kind.rawValue)
+      json.member("modality", rule.modality.rawValue)
+      json.member("provision", rule.provision)
+      if let value = rule.value { json.member("value", value) }
+      json.member("words", rule.words)
     }
   }
 

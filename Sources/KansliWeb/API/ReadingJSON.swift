@@ -8,6 +8,7 @@ public struct ReadingJSON: Encodable, Sendable {
     var provisions: [Provision]
     var sections: [Section]?
     var references: [ReferenceReading]?
+    var rules: [PolicyRule]?
   }
 
   struct Decision: Encodable, Sendable {
@@ -82,7 +83,8 @@ public struct ReadingJSON: Encodable, Sendable {
           uniqueKeysWithValues: document.fields.map { ($0.key.rawValue, $0.value) }),
         globalGoals: document.globalGoals, provisions: document.provisions,
         sections: document.sections.isEmpty ? nil : document.sections,
-        references: document.references.isEmpty ? nil : document.references)
+        references: document.references.isEmpty ? nil : document.references,
+        rules: document.rules.isEmpty ? nil : document.rules)
     }
     decisions = reading.decisions.map(Decision.init)
     letter = reading.letter.map {

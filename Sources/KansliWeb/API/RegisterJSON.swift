@@ -79,7 +79,10 @@ public enum RegisterJSON {
     var end: String?
     var validThrough: CalendarDate?
     var reviewDueBy: CalendarDate?
+    /// As the title page or a decision names it.
     var reviewResponsible: String?
+    /// Who has taken over, where that body is no longer there on the day.
+    var reviewSuccessor: String?
 
     public init(_ item: StatusItem) {
       slug = item.slug
@@ -91,6 +94,7 @@ public enum RegisterJSON {
       validThrough = item.validThrough
       reviewDueBy = item.reviewDueBy
       reviewResponsible = item.reviewResponsible
+      reviewSuccessor = item.reviewSuccessor
     }
   }
 

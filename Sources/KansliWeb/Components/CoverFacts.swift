@@ -7,6 +7,8 @@ struct CoverFacts<Host: Page> {
   let page: Host
   let view: DocumentView
   let edition: Edition?
+  /// The day as of which bodies are followed to who has taken over; `nil` to show what is written.
+  var day: CalendarDate?
 
   private var words: Shared<PagePhrases> { page.phrases.pages }
 
@@ -19,10 +21,12 @@ struct CoverFacts<Host: Page> {
       if let edition {
         for field in Self.shown {
           if let fact = edition.facts.first(where: { $0.field == field }) {
+            let answer = answer(fact, edition)
             self.fact(
               capitalised(page.phrases.field(field)),
               source: words.titlePage(edition.number, fact.line)
-            ) { value(fact) }
+                + (answer.map { ". \(passedOn($0))" } ?? changed(fact, edition))
+            ) { answer?.body.map { page.body($0) } ?? value(fact) }
           }
         }
       }
@@ -49,6 +53,43 @@ struct CoverFacts<Host: Page> {
   }
 
   private static var bodies: [String] { ["adoptedBy", "reviewResponsible", "followUpResponsible"] }
+
+  /// Who has taken over what a field gives a body, where somebody has.
+  private func answer(_ fact: CoverFact, _ edition: Edition) -> Lineage.Answer? {
+    guard let day, let value = fact.value, Self.passing.contains(fact.field) else { return nil }
+    let answer = page.frame.settings.lineage.answer(
+      value, since: view.timeline.adoption(of: edition.number)?.decidedOn,
+      for: view.document.id, on: day)
+    return answer.hasMoved ? answer : nil
+  }
+
+  private static var passing: [String] {
+    ["reviewResponsible", "followUpResponsible", "documentOwner", "appliesTo"]
+  }
+
+  /// What has become of bodies in a list of them, which is shown as it stands.
+  private func changed(_ fact: CoverFact, _ edition: Edition) -> String {
+    let lineage = page.frame.settings.lineage
+    guard let day, fact.field == "appliesTo", let value = fact.value, !lineage.isEmpty else {
+      return ""
+    }
+    var seen: Set<String> = []
+    let names = lineage.events.flatMap(\.before).filter {
+      seen.insert(BodyName.fold($0)).inserted && BodyName.isNamed($0, in: value)
+    }
+    return names.compactMap { name in
+      let now = lineage.successors(of: name, on: day)
+      guard !now.contains(where: { $0.isBody(name) }) else { return nil }
+      return ". " + page.phrases.reorganisation.isNow(name, now)
+    }.joined()
+  }
+
+  private func passedOn(_ answer: Lineage.Answer) -> String {
+    let words = page.phrases.reorganisation
+    return answer.body == nil
+      ? words.passedOnOpen(answer.known, answer.since)
+      : words.passedOn(answer.asked, answer.path.first?.takesEffectOn)
+  }
 
   private func fact(
     _ label: String, source: String, @HTMLBuilder _ value: () -> HTML

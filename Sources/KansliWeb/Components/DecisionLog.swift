@@ -41,12 +41,28 @@ struct DecisionLog {
       }
       element("p") { sentence(entry) }
       if isCorrected { element("p", ["class": "warn"]) { words.corrected } }
-      if isAnnulled { element("p", ["class": "warn"]) { words.annulled } }
+      // Of days to come nothing is told beyond what is known today.
+      let day = min(page.day, page.frame.today)
+      let told = isCorrected ? nil : view.finality[entry.id]?.told(on: day)
+      if let told {
+        element("p", ["class": told.stage == .annulled ? "warn" : "finality"]) {
+          page.phrases.finality.told(told, day)
+        }
+      }
+      if isAnnulled, told?.stage != .annulled {
+        element("p", ["class": "warn"]) { words.annulled }
+      }
       if entry.corrects != nil { element("p", ["class": "source"]) { words.corrects } }
       element("p", ["class": "source"]) {
-        let dates = words.otherDates(header)
+        let dates = words.otherDates(told.map(header.without) ?? header)
         dates.isEmpty ? "" : "\(capitalised(dates)). "
         words.basisSource(header.basis)
+      }
+      let today = page.frame.heirs.name(header.body)
+      if !isCorrected, page.frame.person?.rights.may(.correct(body: today)) ?? false {
+        element("p", ["class": "deskward screen"]) {
+          page.link(.decision(id: entry.id.rawValue), page.phrases.correction.title)
+        }
       }
     }
   }
@@ -58,5 +74,19 @@ struct DecisionLog {
       effect.document == nil || effect.documents.contains(view.document.id)
     }
     return mine.map { words.effect($0, documents) }.joined(separator: "; ") + "."
+  }
+}
+
+extension DecisionHeader {
+  /// The header less the day that how far the decision has come tells already.
+  fileprivate func without(_ told: Finality.Status) -> DecisionHeader {
+    var header = self
+    switch told.stage {
+    case .minutesApproved where told.since == minutesApprovedOn: header.minutesApprovedOn = nil
+    case .announced where told.since == announcedOn: header.announcedOn = nil
+    case .final where told.since == finalOn: header.finalOn = nil
+    default: break
+    }
+    return header
   }
 }

@@ -11,6 +11,8 @@ public struct Frame: Sendable {
   public var entries: Int?
   /// Whether the page is of the officers' desk.
   public var isDesk: Bool
+  /// Whether there is anything of cooperation abroad for everybody to see.
+  public var hasInternational = false
   /// Who is signed in.
   public var person: Account?
   /// What shows that a form is from a page of ours.
@@ -28,6 +30,9 @@ public struct Frame: Sendable {
   }
 
   var phrases: Phrases { language.phrases }
+
+  /// Who answers today for bodies that have changed.
+  var heirs: Heirs { Heirs(settings.lineage, on: today) }
 
   /// The municipality's name, or a word for it where none is set.
   var municipality: String {
@@ -128,18 +133,19 @@ extension Page {
         " "
         button(phrases.work.signOut)
       }
-    } else if route.kind.isDesk {
+    } else if route.kind.isQueue {
       element("p", ["class": "desk"]) { phrases.desk.notice }
     }
   }
 
   private var menu: [(Route, String)] {
     guard frame.isDesk else {
+      let international: [(Route, String)] =
+        frame.hasInternational ? [(.international(.overview), phrases.cooperation.title)] : []
       return [
         (.register(RegisterQuery()), phrases.site.documents), (.topics, phrases.site.topics),
         (.bodies, phrases.site.bodies), (.types, phrases.site.types),
-        (.about, phrases.site.about),
-      ]
+      ] + international + [(.about, phrases.site.about)]
     }
     guard let rights = frame.person?.rights else {
       return [
@@ -151,8 +157,12 @@ extension Page {
       (.desk, phrases.work.deskTitle), (.matters(.open), phrases.work.matters),
       (.meetings(body: nil), phrases.work.meetings), (.watch(WatchQuery()), phrases.work.watch),
     ]
+    menu.append((.international(.desk), phrases.cooperation.title))
     if rights.may(.reviewReadings) { menu.append((.review(ReviewQuery()), phrases.desk.title)) }
     if rights.may(.keepOffices) { menu.append((.offices, phrases.office.title)) }
+    if rights.may(.reorganise) {
+      menu.append((.reorganisations, phrases.reorganisation.title))
+    }
     if rights.may(.administer) { menu.append((.accounts, phrases.work.accounts)) }
     if rights.may(.readHistory) { menu.append((.history(subject: nil), phrases.work.history)) }
     menu.append((.register(RegisterQuery()), phrases.site.documents))

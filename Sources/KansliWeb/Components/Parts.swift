@@ -79,7 +79,10 @@ extension Page {
               phrases.list.line(item)
             }
             if let responsible = item.reviewResponsible {
-              element("p", ["class": "source"]) { responsible }
+              element("p", ["class": "source"]) {
+                item.reviewSuccessor.map { phrases.reorganisation.formerly($0, responsible) }
+                  ?? responsible
+              }
             }
           }
         }
@@ -88,13 +91,18 @@ extension Page {
   }
 
   /// What whoever is signed in can do from a page: nothing for the public.
-  @HTMLBuilder func deskLinks(of subject: HistorySubject, opens route: Route? = nil) -> HTML {
+  @HTMLBuilder func deskLinks(
+    of subject: HistorySubject, opens route: Route? = nil,
+    rules: (route: Route, label: String)? = nil
+  ) -> HTML {
     let rights = frame.person?.rights ?? .none
     let mayWrite = rights.has(.author) || rights.has(.secretary)
     let mayRead = rights.may(.readHistory)
-    if mayRead || (mayWrite && route != nil) {
+    let keeps = rights.may(.keepRules) ? rules : nil
+    if mayRead || (mayWrite && route != nil) || keeps != nil {
       element("p", ["class": "deskward screen"]) {
         if mayWrite, let route { link(route, phrases.matter.newMatter) }
+        if let keeps { link(keeps.route, keeps.label) }
         if mayRead { link(.history(subject: subject.text), phrases.work.history) }
       }
     }

@@ -86,10 +86,12 @@ extension Site {
     else { throw NotLetIn.signIn(back: request.uri.string) }
     guard account.rights.may(.workAtDesk) else { throw StoreError.forbidden }
     var frame = try await frame(language)
-    frame.person = account
+    let actor = Actor(
+      account, recorder: recorder, heirs: Heirs(frame.settings.lineage, on: frame.today))
+    frame.person = actor.account
     var random = SystemRandomNumberGenerator()
     frame.formToken = FormToken.make(for: secret, using: &random)
-    return (Actor(account, recorder: recorder), frame, secret)
+    return (actor, frame, secret)
   }
 
   /// The account of a session that still holds.

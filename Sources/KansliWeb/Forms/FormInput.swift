@@ -14,12 +14,16 @@ public enum FieldProblem: Hashable, Sendable {
   /// A day after another that it must not be after.
   case after(CalendarDate)
   case taken(String)
+  /// A body whose decisions the person may not record.
+  case notYours(String)
   case passwordTooShort(Int)
   case passwordTooLong(Int)
   case passwordHoldsName
   case passwordsDiffer
   /// A file that cannot be read; the sentence says why.
   case unreadable(String)
+  /// Bodies that cannot be reorganised so.
+  case reorganisation(ReorganisationProblem)
 }
 
 /// What somebody sent in a form: the words as they were written, and every problem with them, so

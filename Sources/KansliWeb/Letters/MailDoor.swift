@@ -100,11 +100,21 @@ extension MailDoor {
 }
 
 extension SendFailure {
-  /// What stood in the way, for the outbox; no credentials are in it.
+  /// What stood in the way, for the outbox: the kind of problem first, then what the server said.
+  /// No credentials are in it.
   fileprivate var inWords: String {
     switch self {
-    case .message(let problem): "\(problem)"
-    case .delivery(let failure): "\(failure.cause)"
+    case .message(let problem): "message \(problem)"
+    case .delivery(let failure):
+      switch failure.cause {
+      case .refused(let code, let line): "refused \(code) \(line)"
+      case .signInRefused(let code, let line): "signInRefused \(code) \(line)"
+      case .unreachable: "unreachable"
+      case .timedOut: "timedOut"
+      case .notTrusted: "notTrusted"
+      case .program(let code): "program \(code)"
+      case .unusable: "unusable"
+      }
     }
   }
 }

@@ -73,6 +73,9 @@ public struct Watchman: Sendable {
     let due = try await store.giveReminders(
       on: clock.today(), by: Recorder(name: "kansli", now: clock.now, makeID: makeID)
     ) { letters.digest($0) }
+    try await store.giveCooperationReminders(
+      on: clock.today(), by: Recorder(name: "kansli", now: clock.now, makeID: makeID)
+    ) { letters.end($1, to: $0, on: clock.today()) }
     if !due.untold.isEmpty {
       logger.warning(
         "reminders have nobody to go to", metadata: ["count": "\(due.untold.count)"])

@@ -1,3 +1,4 @@
+import Cooperation
 import Foundation
 import HTML
 import HTTPTypes
@@ -127,9 +128,14 @@ struct ErrorPages: RouterMiddleware {
     case let refusal as MatterRefusal: phrases.work.matterRefusal(refusal)
     case let refusal as AccountRefusal: phrases.account.refusal(refusal)
     case let refusal as OfficeRefusal: phrases.office.refusal(refusal)
+    case let refusal as CooperationRefusal: Self.sentence(phrases.cooperation.refusal(refusal, ""))
     case let refusal as Refusal: phrases.refusal(refusal)
     default: nil
     }
+  }
+
+  private static func sentence(_ phrase: FindingPhrase) -> String {
+    "\(phrase.message) \(phrase.todo)"
   }
 
   private func page(

@@ -37,14 +37,24 @@ public struct DocumentPage: Page {
         contents
         deskLinks(
           of: HistorySubject(.document, view.document.slug),
-          opens: .newMatter(document: view.document.slug, proposal: nil))
+          opens: .newMatter(document: view.document.slug, proposal: nil),
+          rules: edition.flatMap { edition in
+            edition.provisions.isEmpty
+              ? nil
+              : (
+                .rules(slug: view.document.slug, number: edition.number),
+                phrases.rules.title(edition.number)
+              )
+          })
       }
       section("tid", words.timeline) { timeline }
       element("div", ["class": "columns wide"]) {
         section("text", words.text) {
           EditionText(page: self, edition: edition, documents: view.named).html
         }
-        section("fakta", words.facts) { CoverFacts(page: self, view: view, edition: edition).html }
+        section("fakta", words.facts) {
+          CoverFacts(page: self, view: view, edition: edition, day: day).html
+        }
       }
       element("div", ["class": "columns"]) {
         section("beslut", words.decisions) { DecisionLog(page: self, view: view).html }

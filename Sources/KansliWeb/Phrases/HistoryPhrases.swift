@@ -67,6 +67,7 @@ public struct HistoryPhrases: Sendable {
       case .meeting: "sammanträde"
       case .account: "konto"
       case .office: "funktion"
+      case .reorganisation: "omorganisation"
       case .setting: "inställning"
       case .projection: "beräkning"
       case .other: "annat"
@@ -117,6 +118,7 @@ public struct HistoryPhrases: Sendable {
       case .meeting: "meeting"
       case .account: "account"
       case .office: "office"
+      case .reorganisation: "reorganisation"
       case .setting: "setting"
       case .projection: "computation"
       case .other: "other"
@@ -176,6 +178,15 @@ enum HistorySentences {
     "unheld": ("Tog bort en rad", "Removed a row"), "replaced": ("Bytte ut", "Replaced"),
     "rebuilt": ("Räknade om", "Computed anew"), "dates": ("Ändrade dagarna", "Changed the days"),
     "notice": ("Ändrade anslaget", "Changed the notice"),
+    "retried": ("Lät skickas igen", "Let be sent again"),
+    "corrected": ("Rättade", "Corrected"), "withdrawn": ("Tog tillbaka", "Withdrew"),
+    "chosen": ("Valde vem som tar över", "Chose who takes over"),
     "appeal": ("Ändrade överklagandet", "Changed the appeal"),
+    "rulesProposed": ("Läste regler ur texten", "Read rules from the text"),
+    "rulesConfirmed": ("Bekräftade regler", "Confirmed rules"),
+    "ruleConfirmed": ("Bekräftade en regel", "Confirmed a rule"),
+    "ruleRejected": ("Avvisade en regel", "Rejected a rule"),
+    "ruleAdded": ("Lade till en regel", "Added a rule"),
+    "ruleChanged": ("Ändrade en regel", "Changed a rule"),
   ]
 }

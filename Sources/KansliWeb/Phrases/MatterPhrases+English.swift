@@ -138,6 +138,9 @@ extension MatterPhrases {
     showConsequences: "Show what follows",
     consequences: "This follows from the decision",
     record: "Enter the decision in the register",
+    decidedAlready:
+      "Somebody else has recorded a decision of the matter already, so nothing more was recorded. "
+      + "What you wrote is kept below. Where what was recorded is wrong, correct it there:",
     amendedLabel: "What was changed at the meeting",
     decisionTitle: "Decision",
     way: "The way to being final",
@@ -171,11 +174,19 @@ extension MatterPhrases {
       case .closed: "Closed"
       }
     },
+    conditionsLabel: "Conditions",
+    willBeExempt: {
+      $0.isEmpty
+        ? "the cooperation may be entered although a condition is not met."
+        : "the cooperation may be entered through \($0) although a condition is not met."
+    },
+    conditionsHint: "One condition a line, in Swedish, as it stands after “att”.",
     verb: {
       switch $0 {
       case .adopt: "adopt"
       case .extend: "extend, the words unchanged"
       case .repeal: "repeal"
+      case .exempt: "grant an exemption"
       }
     },
     place: MatterSentences.english,

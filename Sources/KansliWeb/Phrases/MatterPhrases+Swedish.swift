@@ -136,6 +136,9 @@ extension MatterPhrases {
     showConsequences: "Visa vad som följer",
     consequences: "Det här följer av beslutet",
     record: "För in beslutet i registret",
+    decidedAlready:
+      "Någon annan har redan fört in ett beslut i ärendet, så inget mer fördes in. Det du skrev "
+      + "finns kvar här under. Är något fel i det som fördes in, rätta det där:",
     amendedLabel: "Vad som ändrades vid sammanträdet",
     decisionTitle: "Beslut",
     way: "Vägen till laga kraft",
@@ -169,11 +172,19 @@ extension MatterPhrases {
       case .closed: "Avslutade"
       }
     },
+    conditionsLabel: "Villkor",
+    willBeExempt: {
+      $0.isEmpty
+        ? "samarbetet får ingås trots att en förutsättning inte är uppfylld."
+        : "samarbetet får ingås till och med \($0) trots att en förutsättning inte är uppfylld."
+    },
+    conditionsHint: "Ett villkor på varje rad, som det ska stå efter ”att”.",
     verb: {
       switch $0 {
       case .adopt: "fastställa"
       case .extend: "förlänga, med oförändrad text"
       case .repeal: "upphäva"
+      case .exempt: "ge undantag"
       }
     },
     place: MatterSentences.swedish,

@@ -128,6 +128,7 @@ public struct MatterPhrases: Sendable {
   public let showConsequences: String
   public let consequences: String
   public let record: String
+  public let decidedAlready: String
   public let amendedLabel: String
   public let decisionTitle: String
   public let way: String
@@ -153,6 +154,10 @@ public struct MatterPhrases: Sendable {
   public let proposals: String
   public let makeMatter: String
   public let filter: @Sendable (MatterFilter) -> String
+  public let conditionsLabel: String
+  /// What an exemption leads to, with its end as it is written in the form.
+  public let willBeExempt: @Sendable (String) -> String
+  public let conditionsHint: String
   public let verb: @Sendable (ProposedAct.Verb) -> String
   public let place: @Sendable (Matter) -> String
   public let step: @Sendable (MatterStep) -> String

@@ -140,6 +140,9 @@ enum EnglishCalendar {
     case .adopt: "adopt \(title)\(end)"
     case .extend: "extend \(title)\(end)"
     case .repeal: "repeal \(title)"
+    case .exempt:
+      "grant an exemption under \(title) for cooperation with "
+        + "\(proposal.exemption?.partner ?? "")\(end)"
     }
   }
 }

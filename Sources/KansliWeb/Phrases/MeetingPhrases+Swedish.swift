@@ -138,6 +138,8 @@ enum SwedishCalendar {
     case .adopt: "fastställa \(title)\(end)"
     case .extend: "förlänga \(title)\(end)"
     case .repeal: "upphäva \(title)"
+    case .exempt:
+      "ge undantag enligt \(title) för samarbete med \(proposal.exemption?.partner ?? "")\(end)"
     }
   }
 }

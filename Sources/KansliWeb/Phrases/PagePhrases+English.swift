@@ -129,6 +129,13 @@ enum EnglishEffects {
     case .assign(let act):
       let duty = act.duty == .review ? "review" : "follow-up"
       return "Made \(act.responsible) responsible for \(duty)"
+    case .cooperation(let act):
+      return switch act.verb {
+      case .enter: "Entered a cooperation"
+      case .pause: "Paused a cooperation"
+      case .end: "Ended a cooperation"
+      case .exempt: "Granted an exemption, \(end(act.end.end))"
+      }
     }
   }
 

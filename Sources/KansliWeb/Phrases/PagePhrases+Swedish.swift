@@ -129,6 +129,13 @@ enum SwedishEffects {
     case .assign(let act):
       let duty = act.duty == .review ? "revideringen" : "uppföljningen"
       return "Utsåg \(act.responsible) till ansvarig för \(duty)"
+    case .cooperation(let act):
+      return switch act.verb {
+      case .enter: "Ingick samarbete"
+      case .pause: "Pausade samarbete"
+      case .end: "Avslutade samarbete"
+      case .exempt: "Gav undantag, \(end(act.end.end))"
+      }
     }
   }
 

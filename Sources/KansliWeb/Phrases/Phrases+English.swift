@@ -16,7 +16,13 @@ extension Phrases {
     pages: Shared(.english), about: Shared(.english), desk: Shared(.english),
     work: Shared(.english), matter: Shared(.english), terminal: Shared(.english),
     meeting: Shared(.english), account: Shared(.english), office: Shared(.english),
-    history: Shared(.english), watch: Shared(.english))
+    history: Shared(.english), reorganisation: Shared(.english),
+    watch: Shared(.english), screening: Shared(.english),
+    rules: Shared(.english),
+    correction: Shared(.english), finality: .english, kept: Shared(.english),
+    outbox: Shared(.english), cooperation: Shared(.english),
+    pictures: Shared(.english), report: Shared(.english), partnerTable: Shared(.english),
+    screeningForm: Shared(.english), exemption: Shared(.english), sources: Shared(.english))
 }
 
 enum EnglishWords {
@@ -70,6 +76,10 @@ enum EnglishWords {
     case .repeal: "repeals"
     case .annul: "annuls"
     case .assign: "assigns responsibility"
+    case .enter: "enters a cooperation"
+    case .pause: "pauses a cooperation"
+    case .end: "ends a cooperation"
+    case .exempt: "grants an exemption"
     }
   }
 

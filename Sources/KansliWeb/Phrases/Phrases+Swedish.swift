@@ -16,7 +16,13 @@ extension Phrases {
     pages: Shared(.swedish), about: Shared(.swedish), desk: Shared(.swedish),
     work: Shared(.swedish), matter: Shared(.swedish), terminal: Shared(.swedish),
     meeting: Shared(.swedish), account: Shared(.swedish), office: Shared(.swedish),
-    history: Shared(.swedish), watch: Shared(.swedish))
+    history: Shared(.swedish), reorganisation: Shared(.swedish),
+    watch: Shared(.swedish), screening: Shared(.swedish),
+    rules: Shared(.swedish),
+    correction: Shared(.swedish), finality: .swedish, kept: Shared(.swedish),
+    outbox: Shared(.swedish), cooperation: Shared(.swedish),
+    pictures: Shared(.swedish), report: Shared(.swedish), partnerTable: Shared(.swedish),
+    screeningForm: Shared(.swedish), exemption: Shared(.swedish), sources: Shared(.swedish))
 
   /// Digits in groups of three with a no-break space, as both languages may have it.
   @Sendable static func grouped(_ number: Int) -> String {
@@ -81,6 +87,10 @@ enum SwedishWords {
     case .repeal: "upphäver"
     case .annul: "upphäver genom dom"
     case .assign: "utser ansvarig"
+    case .enter: "ingår samarbete"
+    case .pause: "pausar samarbete"
+    case .end: "avslutar samarbete"
+    case .exempt: "ger undantag"
     }
   }
 

@@ -42,7 +42,21 @@ public struct Phrases: Sendable {
   public let account: Shared<AccountPhrases>
   public let office: Shared<OfficePhrases>
   public let history: Shared<HistoryPhrases>
+  public let reorganisation: Shared<ReorganisationPhrases>
   public let watch: Shared<WatchPhrases>
+  public let screening: Shared<ScreeningPhrases>
+  public let rules: Shared<RulePhrases>
+  public let correction: Shared<CorrectionPhrases>
+  public let finality: FinalityPhrases
+  public let kept: Shared<KeptPhrases>
+  public let outbox: Shared<OutboxPhrases>
+  public let cooperation: Shared<CooperationPhrases>
+  public let pictures: Shared<PicturePhrases>
+  public let report: Shared<ReportPhrases>
+  public let partnerTable: Shared<PartnerTablePhrases>
+  public let screeningForm: Shared<ScreeningFormPhrases>
+  public let exemption: Shared<ExemptionPhrases>
+  public let sources: Shared<SourcePhrases>
 }
 
 /// What a finding says, and what can be done about it.

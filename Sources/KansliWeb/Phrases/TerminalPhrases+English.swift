@@ -56,6 +56,8 @@ extension TerminalPhrases {
         "\(isReading ? "Reading  " : "Recording") \(bar) \(done)/\(total)  \(speed)/s  \(rest)"
     },
     proposalKept: "proposal kept, decision not known",
+    rulesProposed: { $0 == 1 ? "1 rule proposed" : "\($0) rules proposed" },
+    rulesConfirmed: { $0 == 1 ? "1 rule confirmed" : "\($0) rules confirmed" },
     summary: { summary in
       func files(_ count: Int) -> String {
         count == 1 ? "1 file" : "\(Phrases.grouped(count)) files"

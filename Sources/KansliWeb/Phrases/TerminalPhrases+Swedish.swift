@@ -55,6 +55,8 @@ extension TerminalPhrases {
       return "\(isReading ? "Läser " : "För in") \(bar) \(done)/\(total)  \(speed)/s  \(rest)"
     },
     proposalKept: "förslag sparat, beslut ej känt",
+    rulesProposed: { $0 == 1 ? "1 regel föreslagen" : "\($0) regler föreslagna" },
+    rulesConfirmed: { $0 == 1 ? "1 regel bekräftad" : "\($0) regler bekräftade" },
     summary: { summary in
       func files(_ count: Int) -> String {
         count == 1 ? "1 fil" : "\(Phrases.grouped(count)) filer"

@@ -42,6 +42,8 @@ public struct TerminalPhrases: Sendable {
       _ isReading: Bool, _ bar: String, _ done: Int, _ total: Int, _ rate: Double, _ left: Int?
     ) -> String
   public let proposalKept: String
+  public let rulesProposed: @Sendable (Int) -> String
+  public let rulesConfirmed: @Sendable (Int) -> String
   public let summary: @Sendable (ImportSummary) -> String
   public let reviewHint: String
   public let migrated: @Sendable ([Int]) -> String

@@ -15,10 +15,14 @@ enum WorkSentences {
     case .before(let day): "Dagen ligger före \(day); ange en senare."
     case .after(let day): "Dagen ligger efter \(day); ange en tidigare."
     case .taken(let words): "\(words) används redan; ange något annat."
+    case .notYours(let body):
+      "Du får inte föra in eller rätta beslut av \(body); be en sekreterare där eller en "
+        + "administratör."
     case .passwordTooShort(let length): "Lösenordet är kortare än \(length) tecken; gör det längre."
     case .passwordTooLong(let length): "Lösenordet är längre än \(length) tecken; gör det kortare."
     case .passwordHoldsName: "Lösenordet är nästan ditt namn eller din adress; välj ett annat."
     case .passwordsDiffer: "De två lösenorden är olika; skriv samma två gånger."
+    case .reorganisation(let problem): ReorganisationSentences.swedish(problem)
     case .unreadable(let why): why
     }
   }
@@ -35,12 +39,16 @@ enum WorkSentences {
     case .before(let day): "The day is before \(day); give a later one."
     case .after(let day): "The day is after \(day); give an earlier one."
     case .taken(let words): "\(words) is in use already; give another."
+    case .notYours(let body):
+      "You may not record or correct decisions of \(body); ask a secretary there or an "
+        + "administrator."
     case .passwordTooShort(let length):
       "The password is shorter than \(length) characters; make it longer."
     case .passwordTooLong(let length):
       "The password is longer than \(length) characters; make it shorter."
     case .passwordHoldsName: "The password is nearly your name or address; choose another."
     case .passwordsDiffer: "The two passwords differ; write the same twice."
+    case .reorganisation(let problem): ReorganisationSentences.english(problem)
     case .unreadable(let why): why
     }
   }

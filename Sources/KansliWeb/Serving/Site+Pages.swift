@@ -25,13 +25,32 @@ extension Site {
       addDrafts(to: router)
       addReferrals(to: router)
       addDecisions(to: router)
+      addDecisionWay(to: router)
+      addCorrections(to: router)
       addWatch(to: router)
       addMeetings(to: router)
       addAccounts(to: router)
       addOwnPage(to: router)
       addOffices(to: router)
+      addReorganisations(to: router)
       addHistory(to: router)
       addPapers(to: router)
+      addRules(to: router)
+      addDraftHistory(to: router)
+      addOutbox(to: router)
+      addRelations(to: router)
+      addPartners(to: router)
+      addAgreements(to: router)
+      addActivities(to: router)
+      addProjects(to: router)
+      addAssignments(to: router)
+      addContributions(to: router)
+      addPictures(to: router)
+      addReports(to: router)
+      addPartnerTables(to: router)
+      addScreenings(to: router)
+      addExemptions(to: router)
+      addSources(to: router)
     }
     for kind in Route.Kind.allCases where kind.isPage && !kind.isDesk && !kind.isDoor {
       for language in Language.allCases {
@@ -45,6 +64,7 @@ extension Site {
     addFiles(to: router)
     addFeeds(to: router)
     addAPI(to: router)
+    addInternationalAPI(to: router)
     return router
   }
 
@@ -57,12 +77,14 @@ extension Site {
     {
       var frame = try await self.frame(language)
       (frame.isDesk, frame.person) = (false, person)
+      frame.hasInternational = try await store.hasPublicCooperations()
       return try await show(try await body(kind, request, context, frame))
     }
     return try await respond(request) { state in
-      let frame = Frame(
+      var frame = Frame(
         language: language, settings: try await store.settings(), today: state.day,
         entries: state.version.head.count)
+      frame.hasInternational = try await store.hasPublicCooperations()
       return try await body(kind, request, context, frame).html.bytes
     }
   }
@@ -79,7 +101,10 @@ extension Site {
       return IndexPage(
         frame: frame, route: .bodies, title: frame.phrases.site.bodies,
         lead: frame.phrases.list.bodiesLead,
-        entries: try await store.bodies().map { (.body(slug: Slug.make($0)), $0) })
+        entries: try await store.bodies().map { (.body(slug: Slug.make($0)), $0) },
+        notes: try await store.formerBodies(on: frame.today).mapValues {
+          frame.phrases.reorganisation.endedShort($0.takesEffectOn)
+        })
     case .body:
       let slug = try context.parameters.require("slug")
       return BodyPage(
@@ -106,7 +131,9 @@ extension Site {
         throw StoreError.unknown(.referral, id)
       }
       return PublicReferralPage(frame: frame, referral: referral)
-    default: preconditionFailure("\(kind) is no public page")
+    default:
+      if let page = try await international(kind, context, frame) { return page }
+      preconditionFailure("\(kind) is no public page")
     }
   }
 

@@ -17,6 +17,7 @@ struct AccountListPage: Page {
       element("p", ["class": "lead"]) { words.lead }
       acts {
         element("a", ["class": "button", "href": frame.path(.newAccount)]) { words.add }
+        element("a", ["class": "button", "href": frame.path(.outbox)]) { phrases.outbox.title }
       }
       element("table") {
         element("thead") {

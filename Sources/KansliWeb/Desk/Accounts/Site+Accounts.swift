@@ -31,7 +31,7 @@ extension Site {
   }
 
   private func choices(_ call: DeskCall) -> RoleChoices {
-    let bodies = call.frame.settings.organisation.bodies
+    let bodies = call.frame.settings.bodies.bodies(on: call.frame.today)
     return RoleChoices(
       departments: bodies.filter { $0.kind == .department }.map(\.name),
       bodies: bodies.filter {

@@ -183,6 +183,7 @@ extension Route {
     case .meeting: self = .meeting(id: subject.id)
     case .account: self = .account(id: subject.id)
     case .office: self = .office(id: subject.id)
+    case .reorganisation: self = .reorganisation(id: subject.id)
     case .setting, .projection, .other: return nil
     }
   }

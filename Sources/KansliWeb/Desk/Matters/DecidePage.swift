@@ -10,6 +10,8 @@ struct DecidePage: Page {
   var preview: DecisionPreview?
   /// Why it cannot be recorded.
   var problem: String?
+  /// The decision that somebody else has recorded.
+  var recorded: DecisionID?
   var input: FormInput
 
   var route: Route { .decide(id: view.matter.id.rawValue) }
@@ -28,6 +30,12 @@ struct DecidePage: Page {
     }
     fields.append(
       FormField(name: "fran", label: words.fromLabel, control: .day, hint: words.fromHint))
+    if proposal.verb == .exempt {
+      fields.append(
+        FormField(
+          name: "villkor", label: words.conditionsLabel, control: .area(rows: 4),
+          hint: words.conditionsHint, language: swedish))
+    }
     if proposal.verb == .adopt {
       fields.append(FormField(name: "provas", label: words.reviewLabel, control: .day))
       fields.append(
@@ -51,7 +59,14 @@ struct DecidePage: Page {
         (.matter(id: view.matter.id.rawValue), view.matter.title))
       element("h1") { title }
       element("p", ["class": "lead", "lang": swedish]) { view.matter.title }
-      if let problem { element("p", ["class": "warn", "role": "alert"]) { problem } }
+      if let problem {
+        element("div", ["class": "warn", "role": "alert"]) {
+          element("p") { problem }
+          if let recorded {
+            element("p") { link(.decision(id: recorded.rawValue), words.decisionTitle) }
+          }
+        }
+      }
       problems(of: input, fields)
       if let preview { section("foljer", words.consequences) { consequences(preview) } }
       element("details") {
@@ -77,185 +92,26 @@ struct DecidePage: Page {
     }
   }
 
-  private func consequences(_ preview: DecisionPreview) -> HTML {
-    let desk = phrases.desk
-    return element("div", ["class": "would"]) {
-      if let refusal = preview.consequence.refusal {
-        element("p", ["class": "warn"]) { phrases.refusal(refusal) }
-      } else {
-        element("ul") {
-          for change in preview.consequence.changes {
-            element("li") {
-              element("b", ["lang": swedish]) { preview.document.title }
-              ": "
-              desk.change(change)
-            }
-          }
-          for gap in preview.consequence.newGaps {
-            element("li", ["class": "warn"]) { desk.newGap(gap) }
-          }
-          for finding in preview.findings {
-            let phrase = phrases.finding(finding)
-            element("li", ["class": finding.level == .error ? "warn" : nil]) {
-              phrase.message + " " + phrase.todo
-            }
-          }
-          if preview.consequence.changes.isEmpty { element("li") { desk.noChange } }
-        }
+  @HTMLBuilder private func consequences(_ preview: DecisionPreview) -> HTML {
+    if let exemption = view.matter.proposal.exemption, preview.consequence.refusal == nil {
+      element("p") {
+        element("b", ["lang": swedish]) { exemption.title }
+        ": "
+        words.willBeExempt(input["till"])
       }
-    }
-  }
-}
-
-/// A decision on its way to being final: its days, its notice, its appeals.
-struct DecisionPage: Page {
-  var frame: Frame
-  var view: DecisionView
-  var finality: Finality
-  var names: [String: String]
-  var input: FormInput
-
-  var route: Route { .decision(id: view.first.id.rawValue) }
-  var title: String { words.decisionTitle }
-  private var words: Shared<MatterPhrases> { phrases.matter }
-  private var header: DecisionHeader { view.standing.header }
-  private var mayRecord: Bool {
-    (frame.person?.rights ?? .none).may(.record(body: header.body))
-  }
-
-  var dayFields: [FormField] {
-    let proposal = finality.proposal
-    var fields = [
-      FormField(
-        name: "justerat", label: words.minutesApproved, control: .day,
-        hint: proposal.minutesApprovedOn.map { words.proposedDay($0.day) }),
-      FormField(
-        name: "anslaget", label: words.announced, control: .day,
-        hint: proposal.announcedOn.map { words.proposedDay($0.day) }),
-      FormField(
-        name: "nedtaget", label: words.takenDown, control: .day,
-        hint: proposal.finalOn.map { words.proposedDay($0.day) }),
-      FormField(name: "laga-kraft", label: words.final, control: .day),
-    ]
-    // To fill in a day is to go on; to change one is to correct.
-    let isFilled = [header.minutesApprovedOn, header.announcedOn, header.finalOn]
-      .contains { $0 != nil }
-    if isFilled {
-      fields.append(FormField(name: "skal", label: words.correctReason, language: swedish))
-    }
-    return fields
-  }
-
-  var main: HTML {
-    HTML {
-      if let matter = view.matter {
-        trail(
-          (.matters(.closed), phrases.work.matters),
-          (.matter(id: matter.id.rawValue), matter.title))
-      }
-      element("h1") { title }
-      element("p", ["class": "lead", "lang": swedish]) {
-        header.body
-        if let day = header.decidedOn {
-          " "
-          time(day)
-        }
-        if let item = header.moment.minutesItem { " § \(item)" }
-        if let number = header.registryNumber { ", \(number)" }
-      }
-      for document in view.documents {
-        element("p") { link(.document(slug: document.slug, on: nil), swedish: document.title) }
-      }
-      problems(of: input, dayFields + annulFields)
-      section("vag", words.way) {
-        if let status = finality.status(on: frame.today) {
-          element("p", ["class": "standing \(status.stage.rawValue)"]) {
-            words.stands
-            ": "
-            words.stage(status.stage)
-            if let day = status.since {
-              " "
-              time(day)
-            }
-          }
-        }
-        if mayRecord {
-          form(route) {
-            hidden("post", view.standing.id.rawValue)
-            for one in dayFields { field(one, input) }
-            acts { button(words.saveDays, "days", isMain: true) }
-          }
-        } else {
-          days
-        }
-      }
-      section("overklagan", words.appeals) { appealList }
-      if mayRecord, finality.isAnnulled == false { annulment }
+    } else {
+      documentConsequences(preview)
     }
   }
 
-  var annulFields: [FormField] {
-    [
-      FormField(
-        name: "domstol", label: words.court, isRequired: true, language: swedish),
-      FormField(name: "domdag", label: words.judgedOn, control: .day, isRequired: true),
-      FormField(name: "mal", label: words.caseNumber),
-    ]
-  }
-
-  private var annulment: HTML {
-    element("details", ["open": input.has("domstol") ? "" : nil]) {
-      element("summary") { words.annul }
-      element("p") { words.annulLead }
-      form(route) {
-        hidden("post", view.standing.id.rawValue)
-        for one in annulFields { field(one, input) }
-        acts { button(words.recordAnnulment, "annul") }
-      }
-    }
-  }
-
-  private var days: HTML {
-    element("dl", ["class": "facts"]) {
-      for (label, day) in [
-        (words.minutesApproved, header.minutesApprovedOn),
-        (words.announced, header.announcedOn), (words.final, header.finalOn),
-      ] {
-        element("div") {
-          element("dt") { label }
-          element("dd") { day.map { phrases.day($0) } ?? "–" }
-        }
-      }
-    }
-  }
-
-  @HTMLBuilder private var appealList: HTML {
-    if !view.appeals.isEmpty {
-      element("ul", ["class": "notes"]) {
-        for appeal in view.appeals {
-          element("li") {
-            words.appealReceived
-            " "
-            time(appeal.receivedOn)
-            if let day = appeal.stayedOn { ", \(words.stayed) \(phrases.day(day))" }
-            if let day = appeal.endedOn { ", \(words.appealEnded) \(phrases.day(day))" }
-          }
-        }
-      }
-    }
-    if mayRecord {
-      element("details") {
-        element("summary") { words.addAppeal }
-        form(route) {
-          for (name, label) in [
-            ("inkom", words.appealReceived), ("inhibition", words.stayed),
-            ("avgjort", words.appealEnded),
-          ] {
-            field(FormField(name: name, label: label, control: .day), input)
-          }
-          acts { button(words.addAppeal, "appeal") }
-        }
-      }
-    }
+  private func documentConsequences(_ preview: DecisionPreview) -> HTML {
+    ConsequenceView(
+      page: self,
+      documents: [
+        DocumentConsequence(
+          document: preview.document, consequence: preview.consequence,
+          newFindings: preview.findings, goneFindings: preview.goneFindings)
+      ]
+    ).html
   }
 }

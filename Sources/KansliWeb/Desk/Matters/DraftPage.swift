@@ -24,7 +24,7 @@ struct DraftPage: Page {
   private var mayEdit: Bool {
     !isClosed
       && (frame.person?.rights ?? .none).may(
-        .editMatter(department: view.matter.department, bodies: view.matter.chain))
+        view.matter.editing)
   }
 
   private var fields: [FormField] {

@@ -50,15 +50,21 @@ extension Site {
     let leadTimes = settings.watch.leadTimes.on(today)
     // The body that adopted it decides on it again.
     let edition = record.timeline.periods.last?.edition
-    let decider = edition.flatMap { record.timeline.adoption(of: $0)?.body }
+    let heirs = call.actor.heirs
+    let decider = edition.flatMap { record.timeline.adoption(of: $0) }.map {
+      heirs.lineage.name($0.body, since: $0.decidedOn, for: document.id, on: today)
+    }
     let chain =
       decider.map { leadTimes.chain(for: document.type, decidedBy: $0) }
       ?? leadTimes.chain(
-        for: document.type, taxonomy: settings.taxonomy, organisation: settings.organisation,
+        for: document.type, taxonomy: settings.taxonomy, organisation: settings.bodies,
         on: today)
     input["vag"] = chain.joined(separator: "\n")
-    let departments = settings.organisation.bodies.filter { $0.kind == .department }.map(\.name)
-    let responsible = record.timeline.responsible(for: .review, on: today)
+    let departments = settings.bodies.bodies(on: today).filter { $0.kind == .department }.map(
+      \.name)
+    let responsible = record.timeline.assignment(for: .review, on: today).map {
+      heirs.lineage.name($0.responsible, since: $0.since, for: document.id, on: today)
+    }
     if let own = departments.first(where: { $0 == responsible }) ?? departments.only {
       input["forvaltning"] = own
     }
@@ -80,7 +86,7 @@ extension LeadTimes {
   ) -> [String] {
     let kinds: [BodyKind] = [.council, .executiveBoard, .committee]
     let kind = kinds.first { taxonomy.mayAdopt($0, type, on: day) ?? ($0 == .council) }
-    let known = organisation.bodies.first { $0.kind == kind && $0.through == nil }?.name
+    let known = organisation.bodies(on: day).first { $0.kind == kind }?.name
     let decider =
       known ?? (kind == .executiveBoard ? "Kommunstyrelsen" : "Kommunfullmäktige")
     return chain(for: type, decidedBy: decider)

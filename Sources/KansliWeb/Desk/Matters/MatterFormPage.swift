@@ -24,8 +24,11 @@ struct MatterFormPage: Page {
 
   var fields: [FormField] {
     let types = DocumentType.allCases.map { ($0.rawValue, capitalised(phrases.type($0))) }
-    let verbs = ProposedAct.Verb.allCases.map { ($0.rawValue, capitalised(words.verb($0))) }
-    return [
+    // An exemption is proposed from the cooperation that needs it, and stays one.
+    let exemption = matter?.proposal.exemption
+    let verbs = ProposedAct.Verb.allCases.filter { ($0 == .exempt) == (exemption != nil) }
+      .map { ($0.rawValue, capitalised(words.verb($0))) }
+    let fields = [
       FormField(
         name: "rubrik", label: words.titleLabel, isRequired: true, language: swedish),
       FormField(name: "diarienummer", label: words.numberLabel, hint: words.numberHint),
@@ -53,6 +56,13 @@ struct MatterFormPage: Page {
         name: "vag", label: words.chainLabel, control: .area(rows: 4), hint: words.chainHint,
         isRequired: true, language: swedish),
     ]
+    return exemption == nil ? fields : fields + [conditionsField]
+  }
+
+  private var conditionsField: FormField {
+    FormField(
+      name: "villkor", label: words.conditionsLabel, control: .area(rows: 4),
+      hint: words.conditionsHint, language: swedish)
   }
 
   /// What the papers argue from.
@@ -117,12 +127,23 @@ extension FormInput {
       "handlaggare": officer ?? "", "vag": matter.chain.joined(separator: "\n"),
     ]
     for (name, text) in argument.consequences { values["foljd-\(name)"] = text }
+    if let exemption = matter.proposal.exemption {
+      values["villkor"] = exemption.conditions.joined(separator: "\n")
+    }
     self.init(values)
   }
 
+  /// The conditions of an exemption, one a line.
+  func conditions(_ name: String) -> [String] {
+    self[name].split(whereSeparator: \.isNewline)
+      .map { $0.split(separator: " ").joined(separator: " ") }.filter { !$0.isEmpty }
+  }
+
   /// The matter that the answers make; problems are noted.
+  ///
+  /// - Parameter exemption: what a matter of an exemption is about.
   mutating func matterForm(
-    documents: [String: GoverningDocument]
+    documents: [String: GoverningDocument], exemption: ProposedExemption? = nil
   ) -> MatterForm? {
     let title = words("rubrik", atMost: 300)
     let verb = choice("verb", ProposedAct.Verb.self)
@@ -139,7 +160,10 @@ extension FormInput {
     let end = self.end("till")
     let from = optionalDay("fran")
     if case .through(let last) = end.end, let from, last < from { fail("till", .before(from)) }
-    if verb == .extend, end.end == .notStated { fail("till", .missing) }
+    if verb == .extend || verb == .exempt, end.end == .notStated { fail("till", .missing) }
+    if let verb, (verb == .exempt) != (exemption != nil) { fail("verb", .notAChoice) }
+    var exempted = exemption
+    exempted?.conditions = conditions("villkor")
     let review = optionalDay("provas")
     let department = words("forvaltning", atMost: 200)
     let chain = self["vag"].split(whereSeparator: \.isNewline)
@@ -157,7 +181,7 @@ extension FormInput {
       proposal: ProposedAct(
         verb: verb, document: document?.id,
         documentTitle: documentTitle ?? document?.title ?? title, documentType: type, end: end,
-        effectiveFrom: from, reviewBy: review),
+        effectiveFrom: from, reviewBy: review, exemption: exempted),
       department: department, officer: optionalWords("handlaggare"), chain: chain,
       argument: MatterArgument(
         background: background ?? "", reasons: reasons ?? "", consequences: consequences))

@@ -6,12 +6,16 @@ import Register
 struct MatterPage: Page {
   var frame: Frame
   var view: MatterView
+  /// Its decision, where that has been voided.
+  var voided: DecisionID?
   var draft: Draft?
   var comments: [DraftComment]
   var referral: Referral?
   /// Meetings of the body that has it, to be put on.
   var meetings: [MeetingRecord]
   var findings: [CompletenessFinding]
+  /// The papers as they were sent.
+  var sent: [SentPaper]
   var names: [String: String]
   var input = FormInput()
 
@@ -22,7 +26,7 @@ struct MatterPage: Page {
   private var id: String { matter.id.rawValue }
   private var rights: Rights { frame.person?.rights ?? .none }
   private var mayEdit: Bool {
-    rights.may(.editMatter(department: matter.department, bodies: matter.chain))
+    rights.may(matter.editing)
   }
 
   var main: HTML {
@@ -30,6 +34,13 @@ struct MatterPage: Page {
       trail((.matters(.open), phrases.work.matters))
       element("h1", ["lang": swedish]) { title }
       element("p", ["class": "lead"]) { words.place(matter) }
+      if let voided {
+        element("p", ["class": "warn"]) {
+          phrases.correction.matterVoid
+          " "
+          link(.decision(id: voided.rawValue), words.decisionTitle)
+        }
+      }
       problems(of: input, [])
       if !matter.place.isClosed {
         section("nasta", words.nextStep) { steps }
@@ -42,7 +53,10 @@ struct MatterPage: Page {
         }
         element("div") {
           section("uppgifter", words.editMatter) { facts }
-          section("handlingar", words.papers) { papers }
+          section("handlingar", words.papers) {
+            papers
+            SentPaperList(page: self, view: view, papers: sent, names: names).html
+          }
           section("hant", words.happened) {
             history
             deskLinks(of: HistorySubject(.matter, id))
@@ -185,6 +199,7 @@ struct MatterPage: Page {
         "."
       }
       element("p") { link(.draft(id: id), words.write) }
+      element("p") { link(.draftHistory(id: id, from: nil, to: nil), phrases.kept.title) }
     } else if matter.proposal.hasText {
       element("p") { words.noDraft }
     }
@@ -268,6 +283,17 @@ struct MatterPage: Page {
         fact(words.departmentLabel, matter.department)
         fact(words.officerLabel, view.officer?.name ?? "–")
         fact(words.chainLabel, matter.chain.joined(separator: " → "))
+      }
+      if let exemption = matter.proposal.exemption {
+        element("p") {
+          link(
+            .international(.relation(id: exemption.cooperation.rawValue)),
+            swedish: exemption.title)
+          if let screening = exemption.screening {
+            ", "
+            link(.international(.screeningRecord(id: screening)), phrases.exemption.screening)
+          }
+        }
       }
       if mayEdit, !matter.place.isClosed {
         element("p") { link(.editMatter(id: id), words.editMatter) }

@@ -21,7 +21,7 @@ struct ReferralPage: Page {
   private var words: Shared<MatterPhrases> { phrases.matter }
   private var mayEdit: Bool {
     (frame.person?.rights ?? .none).may(
-      .editMatter(department: view.matter.department, bodies: view.matter.chain))
+      view.matter.editing)
   }
 
   var fields: [FormField] {

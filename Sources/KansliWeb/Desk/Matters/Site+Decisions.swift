@@ -4,18 +4,13 @@ import Markdown
 import Reading
 import Register
 
-/// The handlers of decisions: recording one, and its way to being final.
+/// The handler of recording a decision.
 extension Site {
   func addDecisions(to router: Router<Context>) {
     desk(router, .decide) { call in
       try await show(try await decidePage(call, try await decideInput(call)))
     } post: {
       try await decide($0)
-    }
-    desk(router, .decision) { call in
-      try await show(try await decisionPage(call, nil))
-    } post: {
-      try await changeDecision($0)
     }
   }
 
@@ -48,9 +43,9 @@ extension Site {
     let id = try call.matterID()
     var input = call.input
     if call.wish == "read" { return try await readLine(call) }
-    let matter = try await store.matter(id, for: call.actor).matter
+    let view = try await store.matter(id, for: call.actor)
     let draft = try await store.draft(of: id, for: call.actor)
-    guard let decision = input.decision(of: matter, draft) else {
+    guard let decision = input.decision(of: view, draft, call.frame.settings.lineage) else {
       return try await show(try await decidePage(call, input), .unprocessableContent)
     }
     if call.wish == "record" {
@@ -61,11 +56,35 @@ extension Site {
         return try await show(
           try await decidePage(call, input, problem: call.frame.phrases.refusal(refusal)),
           .conflict)
+      } catch StoreError.stale {
+        return try await tooLate(call, input, decision)
+      } catch is MatterRefusal {
+        return try await tooLate(call, input, decision)
       }
     }
+    guard view.matter.isWithDecider else { return try await tooLate(call, input, decision) }
     let preview = try await store.preview(
       decision, of: id, on: call.frame.today, for: call.actor)
     return try await show(try await decidePage(call, input, preview: preview))
+  }
+
+  /// Somebody was first: what they recorded is led to, and what was typed is kept.
+  private func tooLate(
+    _ call: DeskCall, _ input: FormInput, _ decision: MatterDecision
+  ) async throws -> Response {
+    let view = try await store.matter(try call.matterID(), for: call.actor)
+    var page = DecidePage(
+      frame: call.frame, view: view, problem: call.frame.phrases.storeError(.stale), input: input)
+    if let recorded = view.steps.last(where: { $0.decision != nil })?.decision {
+      // The button pressed twice: it is recorded.
+      let first = try await store.decision(recorded, for: call.actor).first
+      if first.header == decision.header {
+        return redirect(.decision(id: recorded.rawValue), call.language)
+      }
+      page.problem = call.frame.phrases.matter.decidedAlready
+      page.recorded = recorded
+    }
+    return try await show(page, .conflict)
   }
 
   /// The line of the minutes, pasted: what it says is filled in, what it does not say stays.
@@ -94,129 +113,25 @@ extension Site {
     fill("fran", reading.effectiveFrom)
     return try await show(try await decidePage(call, input))
   }
-
-  // MARK: The way to being final
-
-  private func decisionPage(_ call: DeskCall, _ input: FormInput?) async throws -> DecisionPage {
-    let view = try await store.decision(DecisionID(try call.parameter("id")), for: call.actor)
-    let finality = try await finality(of: view)
-    let header = view.standing.header
-    let filled = FormInput([
-      "justerat": header.minutesApprovedOn?.description ?? "",
-      "anslaget": header.announcedOn?.description ?? "",
-      "nedtaget": view.notices.last?.takenDownOn?.description ?? "",
-      "laga-kraft": header.finalOn?.description ?? "",
-    ])
-    return DecisionPage(
-      frame: call.frame, view: view, finality: finality,
-      names: try await store.accountNames(), input: input ?? filled)
-  }
-
-  /// How far a decision has come, by the ledger and what is known of its notice and appeals.
-  func finality(of view: DecisionView) async throws -> Finality {
-    let postings = view.notices.compactMap {
-      NoticePosting(from: $0.postedOn, until: $0.takenDownOn)
-    }
-    let appeals = view.appeals.map {
-      Appeal(
-        appealedOn: $0.receivedOn, closing: $0.endedOn == nil ? nil : .dismissed,
-        closedOn: $0.endedOn)
-    }
-    let stays = view.appeals.compactMap { appeal in
-      appeal.stayedOn.map { Stay(from: $0, until: appeal.endedOn) }
-    }
-    if let document = view.documents.first {
-      let timeline = try await store.document(slug: document.slug).timeline
-      if let finality = timeline.finality(
-        of: view.standing.id, postings: postings, appeals: appeals, stays: stays)
-      {
-        return finality
-      }
-    }
-    return Finality(view.standing.header, postings: postings, appeals: appeals, stays: stays)
-  }
-
-  private func changeDecision(_ call: DeskCall) async throws -> Response {
-    let id = DecisionID(try call.parameter("id"))
-    var input = call.input
-    switch call.wish {
-    case "days":
-      let view = try await store.decision(id, for: call.actor)
-      var header = view.standing.header
-      header.minutesApprovedOn = input.optionalDay("justerat")
-      header.announcedOn = input.optionalDay("anslaget")
-      header.finalOn = input.optionalDay("laga-kraft")
-      let takenDown = input.optionalDay("nedtaget")
-      if let decided = header.decidedOn, let approved = header.minutesApprovedOn,
-        approved < decided
-      {
-        input.fail("justerat", .before(decided))
-      }
-      if let approved = header.minutesApprovedOn, let announced = header.announcedOn,
-        announced < approved
-      {
-        input.fail("anslaget", .before(approved))
-      }
-      if let announced = header.announcedOn, let takenDown, takenDown < announced {
-        input.fail("nedtaget", .before(announced))
-      }
-      guard input.isSound else {
-        return try await show(try await decisionPage(call, input), .unprocessableContent)
-      }
-      let reason = input.optionalWords("skal") ?? "days"
-      try await store.correct(
-        DecisionID(input["post"]), header, reason: reason, by: call.actor)
-      if let announced = header.announcedOn {
-        try await store.post(
-          id, on: announced, insteadOf: view.standing.header.announcedOn, takenDownOn: takenDown,
-          by: call.actor)
-      }
-    case "appeal":
-      let received = input.day("inkom")
-      let (stayed, ended) = (input.optionalDay("inhibition"), input.optionalDay("avgjort"))
-      guard input.isSound, let received else {
-        return try await show(try await decisionPage(call, input), .unprocessableContent)
-      }
-      try await store.appeal(
-        id,
-        AppealRecord(
-          id: makeReference(), receivedOn: received, stayedOn: stayed, endedOn: ended),
-        by: call.actor)
-    case "annul": return try await annul(id, call)
-    default: throw BadParameter(name: "gor", value: call.wish)
-    }
-    return redirect(.decision(id: id.rawValue), call.language)
-  }
-
-  private func annul(_ id: DecisionID, _ call: DeskCall) async throws -> Response {
-    var input = call.input
-    let court = input.words("domstol", atMost: 200)
-    let day = input.day("domdag")
-    let number = input.optionalWords("mal", atMost: 100)
-    let decided = try await store.decision(id, for: call.actor).standing.header.decidedOn
-    if let day, let decided, day < decided { input.fail("domdag", .before(decided)) }
-    guard input.isSound, let day else {
-      return try await show(try await decisionPage(call, input), .unprocessableContent)
-    }
-    try await store.annul(
-      DecisionID(input["post"]),
-      by: DecisionHeader(
-        body: court, moment: LegalMoment(decidedOn: day), registryNumber: number,
-        basis: .judgment), recordedBy: call.actor)
-    return redirect(.decision(id: id.rawValue), call.language)
-  }
 }
 
 extension FormInput {
   /// The decision that the answers make; problems are noted.
-  mutating func decision(of matter: Matter, _ draft: Draft?) -> MatterDecision? {
+  ///
+  /// - Parameter lineage: tells the name that the deciding body had on the day it decided.
+  mutating func decision(
+    of view: MatterView, _ draft: Draft?, _ lineage: Lineage
+  ) -> MatterDecision? {
+    let matter = view.matter
     let day = self.day("dag")
     let item = optionalWords("paragraf", atMost: 40)
     let number = optionalWords("diarienummer", atMost: 100)
     let end = self.end("till")
     let from = optionalDay("fran")
     let review = optionalDay("provas")
-    if matter.proposal.verb == .extend, end.end == .notStated { fail("till", .missing) }
+    if [.extend, .exempt].contains(matter.proposal.verb), end.end == .notStated {
+      fail("till", .missing)
+    }
     var title = matter.proposal.documentTitle
     var provisions: [Provision] = []
     if matter.proposal.hasText {
@@ -227,17 +142,21 @@ extension FormInput {
     if case .through(let last) = end.end, let start = from ?? day, last < start {
       fail("till", .before(start))
     }
-    guard isSound, let day, let body = matter.decider else { return nil }
+    guard isSound, let day, let recorded = view.recordedChain.last else { return nil }
+    let body = lineage.name(recorded, for: matter.proposal.document, on: day)
     let cover = (draft?.cover ?? [:]).sorted { $0.key < $1.key }.map { name, value in
       CoverFact(field: name, value: value, raw: value, line: 0)
     }
-    return MatterDecision(
+    var decision = MatterDecision(
       header: DecisionHeader(
         body: body,
         moment: LegalMoment(
           decidedOn: day, minutesItem: item.map { $0.filter { $0 != "§" && $0 != " " } }),
         registryNumber: number ?? matter.registryNumber),
       end: end, effectiveFrom: from, reviewBy: review, title: title, provisions: provisions,
-      cover: cover, reason: optionalWords("andring", atMost: 5000))
+      cover: cover, reason: optionalWords("andring", atMost: 5000),
+      conditions: matter.proposal.exemption == nil ? [] : conditions("villkor"))
+    decision.rules = RuleReader.read(provisions, title: title)
+    return decision
   }
 }

@@ -107,7 +107,9 @@ extension Site {
     if call.wish == "copy", let edition {
       text = MarkdownWriter.text(of: edition.provisions)
       for name in Draft.coverFields { cover[name] = edition.fact(name) }
-    } else if let template = Templates.standard.template(for: proposal.documentType, on: today) {
+    } else if let template = settings.templatesInUse.template(
+      for: proposal.documentType, on: today)
+    {
       text = template.skeleton(
         title: proposal.documentTitle, taxonomy: settings.taxonomy, on: today)
     }

@@ -23,7 +23,7 @@ extension Site {
     desk(router, .editMatter) { call in
       let view = try await store.matter(try call.matterID(), for: call.actor)
       try call.actor.require(
-        .editMatter(department: view.matter.department, bodies: view.matter.chain))
+        view.matter.editing)
       let input = FormInput(
         view.matter, slug: view.document?.slug, officer: view.officer?.id,
         argument: view.argument)
@@ -53,6 +53,16 @@ extension Site {
             what: call.frame.phrases.number(waiting)))
       }
     }
+    if call.actor.rights.may(.administer) {
+      let failed = try await store.unsentLetters(on: today, for: call.actor)
+        .count { $0.state == .givenUp }
+      if failed > 0 {
+        tasks.append(
+          DeskPage.Task(
+            route: .outbox, title: call.frame.phrases.outbox.title,
+            what: call.frame.phrases.number(failed)))
+      }
+    }
     for view in try await store.matters(.open, for: call.actor) {
       guard let holder = view.matter.holder,
         call.actor.rights.may(.planMeetings(body: holder))
@@ -70,6 +80,7 @@ extension Site {
             what: words.waitsFor(holder)))
       }
     }
+    tasks += try await ruleTasks(call)
     tasks += try await dueTasks(call)
     return try await show(
       DeskPage(
@@ -105,7 +116,8 @@ extension Site {
       frame: call.frame, input: input, matter: matter,
       documents: try await store.titles(),
       departments: own
-        ?? settings.organisation.bodies.filter { $0.kind == .department }.map(\.name),
+        ?? settings.bodies.bodies(on: call.frame.today).filter { $0.kind == .department }.map(
+          \.name),
       officers: try await store.accounts().filter { !$0.isDisabled },
       proposal: input.has("forslag") ? input["forslag"] : call.request.parameter("forslag"))
   }
@@ -134,7 +146,10 @@ extension Site {
     let id = try call.matterID()
     let view = try await store.matter(id, for: call.actor)
     var input = call.input
-    guard let form = try await matterForm(from: &input, call) else {
+    guard
+      let form = try await matterForm(
+        from: &input, call, exemption: view.matter.proposal.exemption)
+    else {
       return try await show(try await matterForm(call, input, view.matter), .unprocessableContent)
     }
     do {
@@ -147,7 +162,7 @@ extension Site {
   }
 
   private func matterForm(
-    from input: inout FormInput, _ call: DeskCall
+    from input: inout FormInput, _ call: DeskCall, exemption: ProposedExemption? = nil
   ) async throws -> MatterForm? {
     var documents: [String: GoverningDocument] = [:]
     if input.has("dokument") {
@@ -158,7 +173,7 @@ extension Site {
         // The form says that it is no choice.
       }
     }
-    return input.matterForm(documents: documents)
+    return input.matterForm(documents: documents, exemption: exemption)
   }
 
   // MARK: The matter's page
@@ -172,7 +187,8 @@ extension Site {
     if let draft, !view.matter.place.isClosed {
       findings = Completeness(
         on: call.frame.today, taxonomy: settings.taxonomy, organisation: settings.organisation,
-        templates: .standard, titles: try await store.registerTitles(on: call.frame.today)
+        templates: settings.templatesInUse,
+        titles: try await store.registerTitles(on: call.frame.today)
       ).findings(of: draft.checked(view.matter))
     }
     var meetings: [MeetingRecord] = []
@@ -180,11 +196,20 @@ extension Site {
       meetings = try await store.meetings(from: call.frame.today, of: holder)
         .filter { !$0.isCancelled }
     }
+    var voided: DecisionID?
+    if view.matter.place == .decided,
+      let decision = view.steps.last(where: { $0.decision != nil })?.decision,
+      try await store.decision(decision, for: call.actor).isVoid
+    {
+      voided = decision
+    }
     return MatterPage(
-      frame: call.frame, view: view, draft: draft,
+      frame: call.frame, view: view, voided: voided, draft: draft,
       comments: try await store.comments(of: id, for: call.actor),
       referral: try await store.referrals(of: id, for: call.actor).first,
-      meetings: meetings, findings: findings, names: try await store.accountNames(),
+      meetings: meetings, findings: findings,
+      sent: try await store.sentPapers(of: id, for: call.actor),
+      names: try await store.accountNames(),
       input: input)
   }
 
@@ -193,14 +218,16 @@ extension Site {
     var input = call.input
     switch call.wish {
     case "submit":
-      try await store.move(id, .submit, version: call.version, by: call.actor)
+      try await store.move(
+        id, .submit, version: call.version, papers: try await papersToSend(call), by: call.actor)
     case "withdraw":
       try await store.move(
         id, .withdraw(reason: input.optionalWords("skal-dra", atMost: 2000)),
         version: call.version, by: call.actor)
     case "put":
       try await store.put(
-        id, on: input.words("sammantrade"), version: call.version, by: call.actor)
+        id, on: input.words("sammantrade"), version: call.version,
+        papers: try await papersToSend(call), by: call.actor)
     case "comment":
       let words = input.words("ord", atMost: 10_000)
       guard input.isSound else {
@@ -219,7 +246,8 @@ extension Site {
         return try await show(try await matterPage(call, input), .unprocessableContent)
       }
       try await store.move(
-        id, .outcome(outcome, reason: reason), version: call.version, by: call.actor)
+        id, .outcome(outcome, reason: reason), version: call.version,
+        papers: try await papersToSend(call), by: call.actor)
     default: throw BadParameter(name: "gor", value: call.wish)
     }
     return redirect(.matter(id: id.rawValue), call.language)

@@ -28,13 +28,45 @@ extension Site {
     desk(router, .paper) { call in
       let parts = try call.parameter("name").split(separator: ".").map(String.init)
       guard parts.count == 2, let form = PaperForm(rawValue: parts[1]),
-        let paper = try await paper(parts[0], call)
+        let paper = try await paper(parts[0], call, in: call.language)
       else { throw HTTPError(.notFound) }
       return try await answer(paper, as: form, named: parts[0], call)
     }
+    desk(router, .sentPaper) { call in
+      let name = try call.parameter("name")
+      guard let step = Int(try call.parameter("step")),
+        let form = PaperForm(rawValue: name.split(separator: ".").last.map(String.init) ?? ""),
+        let bytes = try await store.sentPaper(
+          name, step: step, of: try call.matterID(), for: call.actor)
+      else { throw HTTPError(.notFound) }
+      return file(bytes, as: form, named: name)
+    }
   }
 
-  private func answer(
+  /// The papers as they stand, in Swedish, to be kept as the matter goes on.
+  func papersToSend(_ call: DeskCall) async throws -> PapersToSend {
+    let draft = try await store.draft(of: try call.matterID(), for: call.actor)
+    var files: [(name: String, content: [UInt8])] = []
+    for name in ["tjansteskrivelse", "forslag", "remissammanstallning"] {
+      guard let paper = try await paper(name, call, in: .swedish) else { continue }
+      let page = paper.page(.swedish, stylesheet: Route.printStylesheet.path(.swedish))
+      files.append(("\(name).html", page.bytes))
+      files.append(("\(name).md", Array(paper.markdown(.swedish).utf8)))
+    }
+    if let draft { files.append(("text.md", Array(draft.text.utf8))) }
+    return PapersToSend(draftVersion: draft?.version, files: files)
+  }
+
+  private func file(_ bytes: [UInt8], as form: PaperForm, named name: String) -> Response {
+    var headers = HTTPFields.pages(type: form.type, isDesk: true)
+    headers[.contentLength] = "\(bytes.count)"
+    headers[.cacheControl] = "no-store"
+    if form != .html { headers[.contentDisposition] = "inline; filename=\"\(name)\"" }
+    return Response(
+      status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  func answer(
     _ paper: Paper, as form: PaperForm, named name: String, _ call: DeskCall
   ) async throws -> Response {
     let words: PaperWords = call.language == .english ? .english : .swedish
@@ -56,21 +88,16 @@ extension Site {
       if case .missing = error { throw Unprintable(sentence: matter.printMissing) }
       throw Unprintable(sentence: matter.printFailed)
     }
-    var headers = HTTPFields.pages(type: form.type, isDesk: true)
-    headers[.contentLength] = "\(bytes.count)"
-    headers[.cacheControl] = "no-store"
-    if form != .html {
-      headers[.contentDisposition] = "inline; filename=\"\(name).\(form.rawValue)\""
-    }
-    return Response(
-      status: .ok, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    return file(bytes, as: form, named: "\(name).\(form.rawValue)")
   }
 
   /// A paper of a matter by its name; `nil` where the matter has none such.
-  private func paper(_ name: String, _ call: DeskCall) async throws -> Paper? {
+  private func paper(
+    _ name: String, _ call: DeskCall, in language: Language
+  ) async throws -> Paper? {
     let id = try call.matterID()
     let view = try await store.matter(id, for: call.actor)
-    let facts = try await facts(of: view, call)
+    let facts = try await facts(of: view, call, in: language)
     let today = call.frame.today
     switch name {
     case "tjansteskrivelse": return Paper.officersReport(facts, day: today)
@@ -94,8 +121,10 @@ extension Site {
     }
   }
 
-  private func facts(of view: MatterView, _ call: DeskCall) async throws -> MatterFacts {
-    let words = call.frame.phrases.matter
+  private func facts(
+    of view: MatterView, _ call: DeskCall, in language: Language
+  ) async throws -> MatterFacts {
+    let words = language.phrases.matter
     var inForce: EditionInForce?
     if let document = view.document {
       let timeline = try await store.document(slug: document.slug).timeline
@@ -125,6 +154,7 @@ extension Site {
     facts.referral = try await summary(of: view.matter.id, call)
     facts.annexes = view.matter.proposal.hasText ? [view.matter.proposal.documentTitle] : []
     facts.recipients = [view.matter.department]
+    try await addExemption(view, to: &facts, call)
     return facts
   }
 

@@ -40,8 +40,10 @@ extension Site {
 
   /// Bodies that meet, and that the person may plan for.
   private func plannableBodies(_ call: DeskCall) async throws -> [String] {
-    let organisation = call.frame.settings.organisation
+    let (organisation, heirs) = (call.frame.settings.bodies, call.frame.heirs)
     let known = try await store.bodies().filter { name in
+      heirs.lineage.end(of: name, on: heirs.day) == nil
+    }.filter { name in
       switch organisation.kind(of: name) {
       case .council, .executiveBoard, .committee, .subcommittee: true
       case .department, .company, .court, .official: false

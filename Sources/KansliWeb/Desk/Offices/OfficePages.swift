@@ -20,6 +20,9 @@ struct OfficeListPage: Page {
       element("h1") { title }
       element("p", ["class": "lead"]) { words.lead }
       problems(of: input, officeFields(records, except: nil))
+      if (frame.person?.rights ?? .none).may(.readReorganisations) {
+        element("p") { link(.reorganisations, phrases.reorganisation.title) }
+      }
       if records.isEmpty { element("p") { words.none } } else { table }
       if !gaps.isEmpty {
         section("luckor", words.gaps) {

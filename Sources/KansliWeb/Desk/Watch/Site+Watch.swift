@@ -13,11 +13,11 @@ extension Site {
     let today = call.frame.today
     let months = query.months ?? call.frame.settings.watch.horizonMonths
     let list = try await store.watchList(on: today, through: today.addingMonths(months))
-    let bodies = Set(list.items.compactMap(\.next.adoptedBy)).sorted {
+    let bodies = Set(list.items.compactMap(\.next.decidedBy)).sorted {
       SortKey.make($0) < SortKey.make($1)
     }
     let items = list.items.filter { item in
-      query.body.map { $0 == item.next.adoptedBy.map(Slug.make) } ?? true
+      query.body.map { $0 == item.next.decidedBy.map(Slug.make) } ?? true
     }
     let (mine, others) = Self.documents(items, of: call.actor.id, list)
     return try await show(
