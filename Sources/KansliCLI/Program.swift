@@ -82,10 +82,13 @@ struct Kansli: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, ImportCommand.self, ProposeCommand.self, StatusCommand.self,
+      ScreenCommand.self, IndicatorsCommand.self,
       TimelineCommand.self, DiffCommand.self, CheckCommand.self, VerifyCommand.self,
       RebuildCommand.self,
       MigrateCommand.self, BackupCommand.self, RestoreCommand.self, ExportCommand.self,
-      SettingsCommand.self, UserCommand.self, RemindCommand.self, DemoCommand.self,
+      ReportCommand.self,
+      SettingsCommand.self, UserCommand.self, RemindCommand.self,
+      ReorganisationCommand.self, DemoCommand.self,
       ServeCommand.self,
       RoutesCommand.self,
     ])

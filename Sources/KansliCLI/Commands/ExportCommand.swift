@@ -11,14 +11,16 @@ struct ExportCommand: AsyncParsableCommand {
       "Writes the whole register as JSON or CSV."),
     discussion: help(
       """
-      En fil per tabell: dokument, utgåvor, bestämmelser, beslut, verkningar och förslag. \
+      En fil per tabell: dokument, utgåvor, bestämmelser, beslut, verkningar, förslag och \
+      det som är offentligt om internationella samarbeten. \
       Originalfiler och namn på dem som skrivit under följer inte med.
 
       Exempel:
         kansli export --format csv utdrag/
       """,
       """
-      A file a table: documents, editions, provisions, decisions, effects and proposals. \
+      A file a table: documents, editions, provisions, decisions, effects, proposals and \
+      what is public of international cooperation. \
       Original files and the names of those who signed are left out.
 
       Example:

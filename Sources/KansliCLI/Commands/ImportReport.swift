@@ -81,10 +81,13 @@ final class ImportReport {
     var parts: [String] = []
     switch outcome.result {
     case .recorded: parts.append(words.recorded(outcome.slugs, outcome.entries.count))
-    case .known: parts.append(words.known)
+    case .known where outcome.confirmedRules == 0: parts.append(words.known)
+    case .known: break
     case .waiting: break
     }
     if !outcome.proposals.isEmpty, outcome.result != .known { parts.append(words.proposalKept) }
+    if outcome.proposedRules > 0 { parts.append(words.rulesProposed(outcome.proposedRules)) }
+    if outcome.confirmedRules > 0 { parts.append(words.rulesConfirmed(outcome.confirmedRules)) }
     if outcome.ready > 0 { parts.append(words.ready(outcome.ready)) }
     if !outcome.waiting.isEmpty { parts.append(words.waits(outcome.waiting.count)) }
     if parts.isEmpty { parts.append(words.nothingToRecord) }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cooperation
 import KansliStore
 import KansliWeb
 import Register
@@ -51,9 +52,17 @@ struct RemindCommand: AsyncParsableCommand {
         send
         ? try await store.giveReminders(on: day, by: edge.recorder) { letters.digest($0) }
         : try await store.remindersDue(on: day)
+      let ends =
+        send
+        ? try await store.giveCooperationReminders(on: day, by: edge.recorder) {
+          letters.end($1, to: $0, on: day)
+        } : try await store.cooperationReminders(on: day)
       if json {
-        console.print(try JSON.line(RemindersJSON(due, letters, isGiven: send)))
+        console.print(try JSON.line(RemindersJSON(due, ends, letters, isGiven: send)))
       } else {
+        for end in ends.reminders {
+          console.print(edge.phrases.sources.end(end) + " " + edge.phrases.sources.endTold(end))
+        }
         show(due, letters, words, console)
       }
       if send, let mail {
@@ -103,14 +112,32 @@ private struct RemindersJSON: Encodable {
     var text: String
   }
 
+  /// An exemption or an agreement abroad that ends.
+  struct End: Encodable {
+    var kind: EndReminder.Kind
+    var cooperation: String
+    var title: String
+    var through: CalendarDate
+    var months: Int
+    var to: [String]
+  }
+
   var day: CalendarDate
   var given: Bool
+  var ends: [End]
   var reminders: [Item]
   var letters: [Letter]
   /// Reminders that there is nobody to tell of; they are not counted as given.
   var untold: Int
 
-  init(_ due: DueReminders, _ letters: Letters, isGiven: Bool) {
+  init(
+    _ due: DueReminders, _ ends: CooperationReminders, _ letters: Letters, isGiven: Bool
+  ) {
+    self.ends = ends.reminders.map { end in
+      End(
+        kind: end.kind, cooperation: end.cooperation.rawValue, title: end.title,
+        through: end.through, months: end.months, to: ends.readers.map(\.address))
+    }
     day = due.day
     given = isGiven
     untold = due.untold.count

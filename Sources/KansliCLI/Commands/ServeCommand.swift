@@ -81,7 +81,7 @@ struct ServeCommand: AsyncParsableCommand {
   }
 
   /// What makes PDF: the program that `make` sets up, where it is there.
-  private static func printer(_ environment: [String: String]) -> Printer {
+  static func printer(_ environment: [String: String]) -> Printer {
     let program = CommandLine.arguments.first.map {
       URL(filePath: $0).deletingLastPathComponent().path
     }

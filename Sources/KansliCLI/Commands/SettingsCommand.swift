@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import KansliStore
 import KansliWeb
+import Register
 
 struct SettingsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -16,6 +17,7 @@ struct SettingsCommand: AsyncParsableCommand {
       Exempel:
         kansli settings > installningar.json
         kansli settings installningar.json
+        kansli settings --templates          mallarna som används, att utgå från
       """,
       """
       The municipality's name and bodies, families and types of documents, and how pages look.
@@ -23,6 +25,7 @@ struct SettingsCommand: AsyncParsableCommand {
       Examples:
         kansli settings > settings.json
         kansli settings settings.json
+        kansli settings --templates          the templates in use, to begin from
       """))
 
   @OptionGroup var common: CommonOptions
@@ -31,13 +34,23 @@ struct SettingsCommand: AsyncParsableCommand {
     help: ArgumentHelp(help("En fil med nya inställningar.", "A file with new settings.")))
   var file: String?
 
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        "Visa mallarna som används: de egna, och programmets där det inte finns någon egen.",
+        "Show the templates in use: the municipality's own, and the program's where it has none.")))
+  var templates = false
+
   func run() async throws {
     let console = Console.current
     guard let file else {
       let settings = try await common.withStore { try await $0.settings() }
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
-      console.print(String(decoding: try encoder.encode(settings), as: UTF8.self))
+      let data =
+        templates
+        ? try encoder.encode(settings.templatesInUse) : try encoder.encode(settings)
+      console.print(String(decoding: data, as: UTF8.self))
       return
     }
     guard let data = FileManager.default.contents(atPath: file) else {
@@ -50,7 +63,9 @@ struct SettingsCommand: AsyncParsableCommand {
       throw InputError.badSettings(file)
     }
     let asked = [settings.site.accent, settings.site.accentDark].compactMap { $0 }
-    guard settings.site.colours.count == asked.count else { throw InputError.badSettings(file) }
+    guard settings.site.colours.count == asked.count, settings.templates.unclear == nil,
+      settings.cooperation.problems.isEmpty
+    else { throw InputError.badSettings(file) }
     try await common.withStore(.create) { try await $0.set(settings, by: Edge.current.recorder) }
     console.print(Edge.current.phrases.terminal.settingsReplaced)
   }

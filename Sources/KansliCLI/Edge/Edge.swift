@@ -91,7 +91,7 @@ enum StockholmDay {
 
 /// A help text in the language that `KANSLI_LANGUAGE` asks for.
 func help(_ swedish: String, _ english: String) -> String {
-  ProcessInfo.processInfo.environment["KANSLI_LANGUAGE"] == "en" ? english : swedish
+  Edge.process.environment["KANSLI_LANGUAGE"] == "en" ? english : swedish
 }
 
 /// Names that sort by when they were made (RFC 9562, UUID version 7): those made together lie

@@ -1,4 +1,5 @@
 import Conversion
+import Cooperation
 import Foundation
 import KansliStore
 import KansliWeb
@@ -16,6 +17,9 @@ enum InputError: Error {
   case badInstant(String)
   case badListen(String)
   case badFormat(String)
+  case badYear(Int)
+  case noOutput(String)
+  case unprintable(PrintFailure)
   case badConfirm(String)
   case badSettings(String)
   case badEmail(String)
@@ -27,6 +31,9 @@ enum InputError: Error {
   case cannotWrite(String)
   case portInUse(String)
   case cannotListen(String)
+  case unknownCountry(String, suggestions: [String])
+  case badIndicators(String, IndicatorProblem)
+  case wrongSource(String, is: IndicatorSource)
 }
 
 extension InputError {
@@ -55,6 +62,19 @@ struct Failure {
   init?(_ error: any Error, _ phrases: Phrases) {
     switch error {
     case let error as Ending: self.init(sentence: nil, code: error.code)
+    case .unknownCountry(let text, let suggestions) as InputError:
+      self.init(sentence: phrases.screening.unknownCountry(text, suggestions), code: 4)
+    case .badYear(let year) as InputError:
+      self.init(sentence: phrases.report.badYear(year), code: 2)
+    case .noOutput(let format) as InputError:
+      self.init(sentence: phrases.report.noOutput(format), code: 2)
+    case .unprintable(.missing) as InputError:
+      self.init(sentence: phrases.matter.printMissing, code: 5)
+    case .unprintable as InputError: self.init(sentence: phrases.matter.printFailed, code: 5)
+    case .badIndicators(let file, let problem) as InputError:
+      self.init(sentence: phrases.sources.notRead(file, problem), code: 2)
+    case .wrongSource(let file, let source) as InputError:
+      self.init(sentence: phrases.sources.otherSource(file, source), code: 2)
     case let error as InputError: self.init(error, phrases.terminal)
     case let error as Refusal: self.init(sentence: phrases.refusal(error), code: 3)
     case let error as StoreError:
@@ -107,6 +127,11 @@ struct Failure {
       case .cannotWrite(let path): (words.cannotWrite(path), 5)
       case .portInUse(let address): (words.portInUse(address), 5)
       case .cannotListen(let address): (words.cannotListen(address), 5)
+      // Told of above, in the words of their own subjects.
+      case .unknownCountry(let text, _), .noOutput(let text): (text, 4)
+      case .badYear(let year): ("\(year)", 2)
+      case .unprintable(let failure): ("\(failure)", 5)
+      case .badIndicators(let file, _), .wrongSource(let file, _): (file, 2)
       }
     self.init(sentence: sentence, code: code)
   }

@@ -12,13 +12,19 @@ enum Files {
     var path: String
     var content: [UInt8]
     /// The text that was read, where the bytes are not a text themselves.
-    var text: String?
+    var converted: [UInt8]?
     var result: Result<FileReading, InputError>
 
     /// The file as the store keeps it; `nil` where it is none to keep.
     var importFile: ImportFile? {
       guard case .success(let reading) = result, reading.kind != .unknown else { return nil }
-      return ImportFile(name: path, content: content, reading: reading, text: text)
+      return ImportFile(
+        name: path, content: content, reading: reading, text: converted.map(Self.text))
+    }
+
+    /// A database's text holds no NUL.
+    private static func text(_ bytes: [UInt8]) -> String {
+      String(decoding: bytes.contains(0) ? bytes.filter { $0 != 0 } : bytes, as: UTF8.self)
     }
   }
 
@@ -81,12 +87,7 @@ enum Files {
       read.result = .failure(.unconvertible(file.path, error))
       return read
     }
-    if converted.bytes != file.content {
-      // A database's text holds no NUL.
-      let hasNUL = converted.bytes.contains(0)
-      let bytes = hasNUL ? converted.bytes.filter { $0 != 0 } : converted.bytes
-      read.text = String(decoding: bytes, as: UTF8.self)
-    }
+    if converted.bytes != file.content { read.converted = converted.bytes }
     do throws(UnreadableFile) {
       var reading = try DocumentReader.read(
         converted.bytes, origin: converted.isScan ? .scan : .typed)
