@@ -161,4 +161,4 @@ def test_a_server_in_front_opens_no_desk(world):
                 raise AssertionError(f"opened with {name}: {value}")
             except urllib.error.HTTPError as error:
                 assert error.code == 403, error.code
-                assert "Inloggning finns inte än" in error.read().decode(), name
+                assert "Ingen har något konto än" in error.read().decode(), name

@@ -34,6 +34,10 @@ class Mouse:
         """Chooses one of several."""
         radio.check()
 
+    def tick(self, box):
+        """Ticks a box."""
+        box.check()
+
     def choose(self, field, label):
         """Chooses in a list by its words."""
         field.select_option(label=label)
@@ -104,6 +108,11 @@ class Keyboard:
                 return
             self.page.keyboard.press("ArrowDown")
         raise AssertionError(f"the arrow keys do not reach {radio}")
+
+    def tick(self, box):
+        self.reach(box)
+        self.page.keyboard.press("Space")
+        assert box.is_checked()
 
     def choose(self, field, label):
         self.reach(field)

@@ -38,9 +38,11 @@ Kommunstyrelsen följer upp policyn varje år.
 
 
 class Office:
-    """An installation with a municipality that has nothing yet."""
+    """An installation with a municipality that has nothing yet but its first administrator, and
+    unless told otherwise an author and a secretary."""
 
-    def __init__(self, kansli, serve=(), **settings):
+    def __init__(self, kansli, serve=(), staff=True, **settings):
+        self.staff = staff
         self.server = Server(
             kansli, "user", "add", "ek@ekby.example", "--name", "Eva Ek", "--administrator",
             serve=serve, **settings,
@@ -49,6 +51,8 @@ class Office:
     def __enter__(self):
         self.server.__enter__()
         self.address = self.server.address
+        if not self.staff:
+            return self
         self.server.run(
             "user", "add", "lind@ekby.example", "--name", "Li Lind", "--role", "author:Kansliet"
         )
@@ -66,11 +70,11 @@ class Office:
         return re.search(r"http\S+", out).group(0)
 
 
-def come_in(world, office, hands, email):
+def come_in(world, office, hands, email, link=None):
     """Chooses a password by a one-time link; answers the page and the hand."""
     page = world.page()
     hand = HANDS[hands](page)
-    page.goto(office.link(email))
+    page.goto(link or office.link(email))
     hand.enter(page.locator("#f-losenord"), PASSWORD)
     hand.enter(page.locator("#f-igen"), PASSWORD)
     hand.press(page.get_by_role("button", name="Spara och logga in"))
@@ -78,7 +82,24 @@ def come_in(world, office, hands, email):
     return page, hand
 
 
-def open_matter(page, hand):
+def make_account(page, hand, name, email, role):
+    """Makes an account on the accounts page; answers the link that the page shows once."""
+    hand.follow(page.get_by_role("link", name="Konton").first)
+    heading(page, "Konton")
+    hand.follow(page.get_by_role("link", name="Lägg till konto"))
+    heading(page, "Lägg till konto")
+    hand.enter(page.locator("#f-namn"), name)
+    hand.press(page.locator("main form").get_by_role("button", name="Lägg till konto"))
+    says(page, "[role=alert]", "E-postadress", "Roller")
+    assert page.locator("#f-namn").input_value() == name
+    hand.enter(page.locator("#f-epost"), email)
+    hand.tick(page.locator(f"input[name=roll][value={role}]"))
+    hand.press(page.locator("main form").get_by_role("button", name="Lägg till konto"))
+    says(page, "main", email)
+    return page.locator("#hemlig").input_value()
+
+
+def open_matter(page, hand, department=None):
     hand.follow(page.locator("main").get_by_role("link", name="Nytt ärende"))
     heading(page, "Nytt ärende")
     # Two things are wrong; both are told, and what was written is still there.
@@ -91,6 +112,8 @@ def open_matter(page, hand):
     hand.enter(page.locator("#f-titel"), "Internationell policy")
     hand.choose(page.locator("#f-typ"), "Policy")
     hand.enter(page.locator("#f-till"), "2030")
+    if department:
+        hand.enter(page.locator("#f-forvaltning"), department)
     hand.enter(page.locator("#f-vag"), CHAIN)
     hand.press(page.get_by_role("button", name="Öppna ärendet"))
     heading(page, "Ny internationell policy")
@@ -154,7 +177,7 @@ def decide(page, hand, matter):
     hand.enter(page.locator("#f-text"), amended)
     hand.enter(page.locator("#f-andring"), "Uppföljning varje vår.")
     hand.press(page.get_by_role("button", name="Visa vad som följer"))
-    says(page, ".would", "Utgåva 1 gäller från 2026-11-19 till och med 2030-12-31")
+    says(page, ".would", "Utgåva 1: från 2026-11-19 till och med 2030-12-31")
     hand.press(page.get_by_role("button", name="För in beslutet i registret"))
     heading(page, "Beslut")
     says(page, ".standing", "beslutat")
@@ -162,6 +185,22 @@ def decide(page, hand, matter):
     hand.day(page.locator("#f-anslaget"), "2026-11-21")
     hand.press(page.get_by_role("button", name="Spara dagarna"))
     says(page, ".standing", "tillkännagivet")
+
+
+def correct(page, hand):
+    """Corrects the decision whose page is open: what follows is seen first."""
+    hand.follow(page.get_by_role("link", name="Rätta uppgifter"))
+    heading(page, "Rätta uppgifter")
+    hand.enter(page.locator("#f-e1-till"), "2031")
+    hand.press(page.get_by_role("button", name="Visa vad som följer"))
+    says(page, "[role=alert]", "Skäl till rättelsen")
+    assert page.locator("#f-e1-till").input_value() == "2031"
+    hand.enter(page.locator("#f-skal"), "Fel år avskrivet.")
+    hand.press(page.get_by_role("button", name="Visa vad som följer"))
+    says(page, ".would", "till och med 2030-12-31", "till och med 2031-12-31")
+    hand.press(page.get_by_role("button", name="För in rättelsen i registret"))
+    heading(page, "Beslut")
+    says(page, "main", "Fel år avskrivet.", "Poster i liggaren")
 
 
 def name_the_registry(office):
@@ -232,20 +271,50 @@ def test_who_signs_in_at_the_identity_provider_has_the_role_of_their_group(world
 
 @each(*HANDS)
 def test_from_an_empty_installation_to_a_new_edition_in_force(world, hands):
-    with Office(world.kansli) as office:
-        page, hand = come_in(world, office, hands, "lind@ekby.example")
-        matter = open_matter(page, hand)
+    with Office(world.kansli, staff=False) as office:
+        head, first = come_in(world, office, hands, "ek@ekby.example")
+        links = [
+            make_account(head, first, *one)
+            for one in (
+                ("Li Lind", "lind@ekby.example", "author"),
+                ("Bo Berg", "berg@ekby.example", "secretary"),
+            )
+        ]
+        assert all(link.startswith(office.address + "/losenord/") for link in links), links
+        page, hand = come_in(world, office, hands, "lind@ekby.example", links[0])
+        matter = open_matter(page, hand, department="Kansliet")
         write(page, hand)
         refer(world, page, hand, matter, hands)
-        clerk, other = come_in(world, office, hands, "berg@ekby.example")
+        clerk, other = come_in(world, office, hands, "berg@ekby.example", links[1])
         decide(clerk, other, matter)
+        correct(clerk, other)
         public = world.page()
         public.goto(f"{office.address}/styrdokument/internationell-policy")
-        says(public, ".banner", "Gäller. Utgåva 1 gäller sedan 19 november 2026")
+        says(
+            public, ".banner",
+            "Gäller. Utgåva 1 gäller sedan 19 november 2026, till och med 31 december 2031",
+        )
+        says(public, ".log", "Tillkännagivet 2026-11-21. Kan överklagas till och med 2026-12-14.")
         says(public, ".text", "Kommunstyrelsen följer upp policyn varje vår.")
         public.goto(f"{office.address}/styrdokument/internationell-policy?den=2026-11-18")
         says(public, ".banner", "Inget")
         assert not office.server.logged(), office.server.logged()
+
+
+def test_the_one_time_link_of_a_new_account_lies_in_the_mail(world):
+    with MailServer() as mail:
+        where = f"smtp://127.0.0.1:{mail.port}?starttls=none"
+        with Office(
+            world.kansli, staff=False, KANSLI_MAIL=where, KANSLI_MAIL_FROM="kansli@ekby.example"
+        ) as office:
+            page, hand = come_in(world, office, "mouse", "ek@ekby.example")
+            shown = make_account(page, hand, "Li Lind", "lind@ekby.example", "author")
+            says(page, "[role=status]", "lind@ekby.example")
+            office.server.run("remind", "--send", "--site", office.address)
+            letter = mail.letters("lind@ekby.example")[0].replace("=\n", "")
+            path = shown.removeprefix(office.address)
+            assert path in letter, letter
+            come_in(world, office, "mouse", "lind@ekby.example", shown)
 
 
 def test_two_who_save_the_same_draft_lose_nothing(world):
@@ -298,6 +367,42 @@ def test_the_desk_has_no_fault_that_axe_finds(world):
         for path in paths:
             narrow.goto(office.address + path)
             assert narrow.evaluate(WIDE) == [], path
+
+
+def test_corrections_versions_and_letters_have_no_fault_that_axe_finds(world):
+    with Office(world.kansli, staff=False) as office:
+        office.server.run(
+            "user", "add", "alm@ekby.example", "--name", "Al Alm", "--administrator",
+            "--role", "secretary", "--role", "author",
+        )
+        page, hand = come_in(world, office, "mouse", "alm@ekby.example")
+        matter = open_matter(page, hand, department="Kansliet")
+        write(page, hand)
+        hand.enter(page.locator("#f-text"), TEXT + "\nEn rad till.\n")
+        hand.press(page.get_by_role("button", name="Spara utkastet"))
+        page.goto(matter)
+        hand.press(page.get_by_role("button", name="Lämna till första organet"))
+        says(page, "main", "Så som det skickades den 21 november 2026")
+        decide(page, hand, matter)
+        decision = page.url
+        correct(page, hand)
+        cookies = page.context.cookies()
+        path, entry = (one.removeprefix(office.address) for one in (matter, decision))
+        paths = [
+            path, path + "/versioner", path + "/versioner?fran=1&till=3", entry, entry + "/ratta",
+            entry + "/makulera", "/arbete/brev",
+        ]
+        faults = []
+        for prefix in ("", "/en"):
+            for number, one in enumerate(paths):
+                name = f"kept-{number}{prefix.replace('/', '-')}"
+                faults += axe(world, office.address + prefix + one, name, cookies)
+        assert not faults, "; ".join(faults)
+        narrow = world.page(width=320)
+        narrow.context.add_cookies(cookies)
+        for one in paths:
+            narrow.goto(office.address + one)
+            assert narrow.evaluate(WIDE) == [], one
 
 
 def open_matter_of(page, hand):

@@ -10,15 +10,20 @@ from playwright.sync_api import sync_playwright
 import accessibility
 import desk
 import focus
+import international
 import journey
 import paper
 import pictures
 import plain
+import reorganisation
 import tasks
 from server import Server
 from world import Skip, World
 
-MODULES = (pictures, tasks, desk, journey, focus, accessibility, paper, plain)
+MODULES = (
+    pictures, tasks, desk, journey, reorganisation, international, focus, accessibility, paper,
+    plain,
+)
 
 
 def tests():
