@@ -129,8 +129,9 @@ struct ScreenCommand: AsyncParsableCommand {
       console.print("\(words.criterion(known.criterion)): \(words.indication(known.indication))")
       for evidence in known.evidence {
         let notes = evidence.notes.map { "; " + words.note($0) }.joined()
+        let value = "\(evidence.value) (\(words.scale(evidence.scale)))"
         console.print(
-          "  \(words.indicator(evidence.indicator)): \(evidence.value) (\(evidence.scale)), "
+          "  \(words.indicator(evidence.indicator)): \(value), "
             + "\(evidence.source), \(evidence.year)\(notes)")
       }
     }

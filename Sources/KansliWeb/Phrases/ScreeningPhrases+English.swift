@@ -49,6 +49,7 @@ extension ScreeningPhrases {
       default: $0
       }
     },
+    scale: { $0 },
     note: {
       switch $0 {
       case .editionPublishedLater(let day):
@@ -74,7 +75,7 @@ extension ScreeningPhrases {
 
   @Sendable private static func why(_ conclusion: ScreeningConclusion) -> String {
     let place =
-      conclusion.rule.map { "\($0.slug), edition \($0.edition), \($0.provision)" } ?? ""
+      conclusion.rule.map { "\($0.slug), edition \($0.edition)" } ?? ""
     let body = conclusion.rule?.exemptionBody
     let decides =
       body.map { " \($0) decides on exemptions." }

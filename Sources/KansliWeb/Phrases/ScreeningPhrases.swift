@@ -19,6 +19,8 @@ public struct ScreeningPhrases: Sendable {
   public let outcome: @Sendable (ScreeningOutcome) -> String
   /// What an indicator is called, by its name in the data.
   public let indicator: @Sendable (String) -> String
+  /// A scale as the data words it.
+  public let scale: @Sendable (String) -> String
   public let note: @Sendable (EvidenceNote) -> String
   public let why: @Sendable (ScreeningConclusion) -> String
 }
