@@ -37,14 +37,14 @@ struct DocumentDraft {
     let title = Self.title(of: page, lines: lines, letter: letter)
     readTitle(title, &page, lines: lines)
     readType(strip, title?.type ?? head.kicker?.type, &page)
-    readPeriod(page)
+    readPeriod(page, beside: title?.period ?? title?.title)
     hasKicker = head.kicker != nil || title?.type != nil
-    if meetingDecisions.isEmpty || isCovered {
+    if meetingDecisions.isEmpty || isCovered || tellsOfItself {
       let own = OwnDecisions.read(
         &page, lines: lines, title: fields[.title]?.value, into: &fields)
       ownDecisions = letter == nil ? own.decisions : []
     }
-    if let titlePeriod, fields[.validThrough] == nil { fields.set(.validThrough, titlePeriod) }
+    if let titlePeriod { fields.addIfAbsent(.validThrough, titlePeriod) }
     if let letter { readLetter(letter) }
     if let municipality { fields.set(.municipality, municipality) }
     let text = ProvisionReader.read(page, lines: lines)
@@ -122,6 +122,24 @@ struct DocumentDraft {
       let title = fields[.title], let name = title.value
     else { return false }
     return title.confidence >= 0.7 && TypeWords.type(ofTitle: name) != nil
+  }
+
+  /// Whether all that an adopted document tells of meetings is that it was prolonged itself.
+  var tellsOfItself: Bool {
+    let title = fields[.title]?.value.map(TitleFinder.key)
+    return isAdopted
+      && meetingDecisions.allSatisfy { decision in
+        let name = decision.document
+        return decision.action == .extend
+          && ((name?.confidence ?? 0) < DocumentNames.named
+            || name?.value.map(TitleFinder.key) == title)
+      }
+  }
+
+  /// Whether a body and its day are stated, or any decision on the document.
+  var isDecided: Bool {
+    fields[.adoptedBy]?.value != nil && fields[.adoptedOn]?.value != nil
+      || ownDecisions.contains { $0.final }
   }
 
   /// Whether there is a title and a dated decision, and nothing besides.
@@ -259,14 +277,16 @@ struct DocumentDraft {
   }
 
   /// The years in a title are an end where nothing else says one: what they mean is a guess.
-  private mutating func readPeriod(_ page: Page) {
-    guard fields[.validThrough] == nil, var title = fields[.title], let value = title.value,
-      let years = TitlePeriod.read(value)
+  private mutating func readPeriod(_ page: Page, beside found: String?) {
+    guard fields[.validThrough]?.value == nil, fields[.validThrough]?.state != .placeholder,
+      var title = fields[.title],
+      let years = [title.value, found].lazy.compactMap({ $0.flatMap(TitlePeriod.read) }).first
     else { return }
     title.value = "\(years.through)"
     title.state = .found
     title.alternatives = []
-    title.confidence = 0.7
+    // A label of validity that stands empty says that somebody meant to fill in another end.
+    title.confidence = fields[.validThrough] == nil ? 0.7 : 0.6
     titlePeriod = title
   }
 

@@ -14,9 +14,13 @@ enum FileJudgement {
   }
 
   private static func weigh(_ start: Page) -> Judged {
-    var page = start
+    var (start, page) = (start, start)
     Furniture.mark(&page)
     ContentsList.mark(&page)
+    if let end = EarlierWording.start(page) {
+      start.sheet.lines.removeSubrange(end...)
+      page.sheet.lines.removeSubrange(end...)
+    }
     if let table = RegisterTables.read(start) {
       page.warnings += table.warnings
       return (register(table.documents, page), [])
@@ -97,7 +101,7 @@ enum FileJudgement {
     // A note of what was proposed, glued before an adopted document, does not make it minutes.
     let isNote =
       document.isAdopted && document.isGoverning
-      && document.meetingDecisions.allSatisfy { !$0.final }
+      && (document.meetingDecisions.allSatisfy { !$0.final } || document.tellsOfItself)
     if !document.meetingDecisions.isEmpty, !document.isCovered, !isNote {
       reading.decisions = document.meetingDecisions
       let isAsking =
@@ -108,6 +112,11 @@ enum FileJudgement {
     guard document.isGoverning, !isOverview(document, page) else { return }
     reading.documents = [document.reading]
     reading.kind = .document
+    // "Förslag" by the title, and nobody has adopted it: asked for, not decided.
+    if !document.isDecided, ProposalMark.stands(by: document.reading[.title]?.value, page) {
+      reading.kind = .proposal
+      return
+    }
     let own = document.ownDecisions
     if own.contains(where: { $0.action == .extend || $0.action == .amend }) {
       reading.decisions = own

@@ -283,12 +283,12 @@ struct SeedRuleTests {
     #expect(found[3].words.hasPrefix("Om en verksamhet"))
     #expect(found[3].words.hasSuffix("fattas av Kommunstyrelsen."))
     #expect(
-      found.filter { $0.kind == .contribution }.map(short) == [
+      found.filter { $0.kind == .contribution }.map(short).prefix(6) == [
         "contribution! Verksamhetsutveckling", "contribution! Projektsamverkan",
         "contribution! Kunskapsutbyten", "contribution! Profileringsarbete",
         "contribution! Omvärldspåverkan", "contribution! Demokratiska värderingar",
-        "contribution! Utveckling av arbetet med Borås Stads vänorter",
       ])
+    #expect(found.last { $0.kind == .contribution }?.value?.hasSuffix("vänorter") == true)
     let rest = found.dropFirst(4).filter { $0.kind != .contribution }
     #expect(
       rest.map(short) == [

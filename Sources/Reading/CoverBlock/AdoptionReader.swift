@@ -84,6 +84,10 @@ enum AdoptionReader {
     _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
     into fields: inout FieldCollection, _ page: Page
   ) {
+    if Placeholders.opens(value, page.sheet) {
+      fields.add(.adoptedBy, page.field(.placeholder, nil, raw, 0.9 * confidence))
+      return
+    }
     let words = page.sheet.text(page.sheet.trimmed(value, " .;:,"))
     let kept = PersonNames.withoutNames(words).kept
     if let kept, kept.utf8.count <= 60, Roles.isRole(kept) {

@@ -29,6 +29,9 @@ enum BodyNames {
   /// How other bodies' names end: the ending as found and as it is written in full.
   static let endings: [(found: String, full: String)] = [
     ("nämndens", "nämnden"), ("nämnden", "nämnden"), ("nämnds", "nämnden"), ("nämnd", "nämnden"),
+    // Slips of the pen that are often seen.
+    ("nämdens", "nämnden"), ("nämden", "nämnden"), ("nämnnden", "nämnden"),
+    ("nämndnen", "nämnden"), ("nänmden", "nämnden"), ("nämndem", "nämnden"),
     ("styrelsens", "styrelsen"), ("styrelsen", "styrelsen"),
     ("fullmäktigemötet", "fullmäktige"), ("fullmäktiges", "fullmäktige"),
     ("fullmäktige", "fullmäktige"),

@@ -116,12 +116,15 @@ enum BodyReader {
 
   /// *Kommunstyrelsens arbetsutskott* is a body of its own.
   private static func committee(of body: BodyWords, _ sheet: Sheet, _ limit: Int) -> BodyWords? {
-    guard sheet.folded[body.range.upperBound - 1] == UInt8(ascii: "s") else { return nil }
+    let isGenitive = sheet.folded[body.range.upperBound - 1] == UInt8(ascii: "s")
     let start = DateReader.skipSpace(body.range.upperBound, sheet, limit)
     let end = wordEnd(start, sheet, limit)
     guard end > start else { return nil }
     let word = String(decoding: sheet.folded[start..<end], as: UTF8.self)
-    guard word.hasSuffix("utskott") || word.hasSuffix("utskottet") else { return nil }
+    // "Kommunstyrelsen arbetsutskott": the genitive was forgotten.
+    guard word.hasSuffix("utskott") || isGenitive && word.hasSuffix("utskottet"),
+      isGenitive || body.range.count > 2
+    else { return nil }
     return BodyWords(
       name: "\(body.name)s \(word)", range: body.range.lowerBound..<end, isSure: true)
   }

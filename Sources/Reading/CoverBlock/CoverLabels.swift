@@ -21,6 +21,8 @@ enum LabelMeaning: Sendable {
   case field(DocumentReading.Field)
   /// A label the register has no fact for; it ends the value before it.
   case other
+  /// *Beslut*: who decided, when and under which paragraph, where these follow; else a heading.
+  case act
 }
 
 /// The labels of cover blocks, as municipalities spell them.
@@ -34,6 +36,7 @@ enum CoverLabels {
 
   private static let groups: [(LabelMeaning, [String])] = [
     (.adoption, adoption), (.adoptionDay, adoptionDay), (.status, ["status"]),
+    (.act, ["beslut", "beslut den", "beslut nr", "senaste beslut"]),
     (.day, ["datum", "date"]), (.changed, changed), (.unit, unit),
     (.inForce, ["gäller", "giltig", "giltigt", "giltiga", "gällande", "gällande tid", "valid"]),
     (.typeAndBody, ["dokumenttyp och beslutsinstans", "dokumenttyp/beslutsinstans"]),
@@ -100,7 +103,9 @@ enum CoverLabels {
     "beslutad av, datum", "antagen av, datum", "fastställd av, datum", "antaget av, datum",
     "beslutsinstans, datum", "beslutsinstans/datum", "beslutsinstans och datum",
     "beslutad av/datum", "fastställd/upprättad", "fastställt/upprättat", "fastställt/antaget",
-    "fastställd/antagen", "antagen/fastställd", "antagen av/datum", "beslutande nämnd",
+    "fastställd/antagen", "faställd av", "faställt av", "faställda av", "faställd", "faställt",
+    "fastsälld av", "fastsällt av", "fastsälld", "fastsällt", "fasställd av", "fasställt av",
+    "antagen/fastställd", "antagen av/datum", "beslutande nämnd",
     "beslutande myndighet", "beslutsnivå", "beslutas i", "beslutade", "beslutat/fastställt av",
     "antagen/beslutad av", "antagen beslutad av",
     "fastställelse", "fastställande", "antagande", "adopted by", "approved by", "decided by",
@@ -116,7 +121,8 @@ enum CoverLabels {
     "beslutad datum", "antagningsdatum", "datum för antagning", "datum för beslutet",
     "fastställelsedag", "dag för beslut", "fastställt/datum", "beslut datum", "beslutsdag",
     "date of adoption", "adopted on", "decision date", "datum för fastställande",
-    "datum för antagande",
+    "datum för antagande", "tidpunkt för fastställande", "tidpunkt för antagande",
+    "tidpunkt för beslut", "tidpunkt för beslutet", "dag för antagande", "dag för fastställande",
     "fastställelsedatum", "fastställandedatum", "antagandedatum", "antaget den", "antagen den",
     "fastställt den", "fastställd den", "beslutad den", "beslutat den", "beslutsdatum, paragraf",
     "datum och paragraf", "beslutsdatum och paragraf", "fastställt datum", "fastställd datum",
@@ -150,17 +156,30 @@ enum CoverLabels {
     "valid until", "valid through", "valid to", "giltighetstiden",
   ]
 
-  private static let validFrom = [
-    "gäller från", "gäller från och med", "gäller fr.o.m.", "gäller fr.o.m", "gäller fr o m",
-    "gällande från", "gällande from", "gällande fr.o.m.", "giltig från", "giltigt från",
-    "giltig från och med", "giltigt från och med", "giltig fr.o.m.", "ikraftträdande",
-    "träder i kraft", "dokumentet gäller från", "dokumentet gäller från och med",
-    "gäller från den", "gällande från och med", "gäller från och med den", "gäller from",
-    "giltig from", "giltig fr o m", "giltigt fr.o.m.", "giltig fr. o. m.", "gäller fr. o. m.",
-    "gäller fr. o. m", "gäller fr.om", "ikraftträdandedatum", "datum för ikraftträdande",
-    "att gälla från", "att gälla från och med", "att gälla fr.o.m.", "gäller från datum",
-    "ikraft", "i kraft", "i kraft från", "startdatum", "valid from",
-    "giltig från och med den", "dokumentet gäller fr.o.m.", "att gälla fr o m",
+  private static let validFrom =
+    [
+      "gäller från", "gäller från och med", "gäller fr.o.m.", "gäller fr.o.m", "gäller fr o m",
+      "gällande från", "gällande from", "gällande fr.o.m.", "giltig från", "giltigt från",
+      "giltig från och med", "giltigt från och med", "giltig fr.o.m.", "ikraftträdande",
+      "träder i kraft", "dokumentet gäller från", "dokumentet gäller från och med",
+      "gäller från den", "gällande från och med", "gäller från och med den", "gäller from",
+      "giltig from", "giltig fr o m", "giltigt fr.o.m.", "giltig fr. o. m.", "gäller fr. o. m.",
+      "gäller fr. o. m", "gäller fr.om", "ikraftträdandedatum", "datum för ikraftträdande",
+      "att gälla från", "att gälla från och med", "att gälla fr.o.m.", "gäller från datum",
+      "ikraft", "i kraft", "i kraft från", "startdatum", "valid from",
+      "giltig från och med den", "dokumentet gäller fr.o.m.", "att gälla fr o m",
+    ] + wordings.flatMap { wording in starts.map { wording + " " + $0 } }
+
+  /// A text that was changed is in force "in its present wording" from some day.
+  private static let wordings = [
+    "gäller i nu gällande lydelse", "gäller i nuvarande lydelse", "gäller i denna lydelse",
+    "gäller i sin nuvarande lydelse", "nu gällande lydelse gäller", "i nu gällande lydelse",
+    "i denna lydelse", "nuvarande lydelse gäller", "denna lydelse gäller",
+    "senaste lydelse gäller", "senaste lydelsen gäller", "ändringen gäller", "ändringarna gäller",
+    "ändringen träder i kraft", "ändringarna träder i kraft",
+  ]
+  private static let starts = [
+    "från", "från och med", "fr.o.m.", "fr.o.m", "fr o m", "from", "den",
   ]
 
   private static let reviewBy = [
@@ -189,7 +208,10 @@ enum CoverLabels {
     "senast reviderad av", "reviderade av", "reviderad i",
     "reviderad datum", "reviderat datum", "rev", "rev.", "reviderad/ändrad", "datum revidering",
     "senaste reviderad", "revised", "last revised", "uppdaterad av", "senast reviderade",
-    "revidering antagen av", "revidering beslutad av", "revidering beslutad", "ändring antagen",
+    "revidering antagen av", "tidpunkt för senaste revidering",
+    "tidpunkt för senaste revideringen", "tidpunkt för senaste uppdatering",
+    "datum för senaste uppdatering", "senaste uppdatering", "revidering beslutad av",
+    "revidering beslutad", "ändring antagen",
     "reviderad senast", "revision date", "senaste revideringsdatum", "revideringar",
   ]
 
@@ -202,7 +224,7 @@ enum CoverLabels {
 
   private static let extendedOn = [
     "förlängd", "förlängt", "förlängd den", "förlängd av", "förlängda av", "förlängning",
-    "giltighetstiden förlängd", "giltighetstiden förlängd av", "förlängd till och med",
+    "giltighetstiden förlängd", "giltighetstiden förlängd av",
     "giltighetstiden är förlängd av", "förlängd giltighet", "förlängd giltighetstid",
     "giltigheten förlängd", "giltigheten förlängd av",
     "beslut om förlängning", "datum för förlängning",
@@ -246,7 +268,8 @@ enum CoverLabels {
     "processägare", "sakansvarig", "huvudansvarig", "responsible", "document owner",
     "ansvarig för innehållet", "ansvarig för rutin", "ansvarig för rutinen",
     "ansvarig för riktlinjen", "ansvarig för policyn", "innehållsansvarig", "dokumentförvaltare",
-    "ansvarig befattning",
+    "ansvarig befattning", "dokumentansvarig/ägare", "styrdokumentets ägare",
+    "styrdokumentägare", "ansvarig ägare", "ägare/ansvarig", "dokumentets ansvarige",
   ]
 
   private static let appliesTo = [
@@ -283,6 +306,9 @@ enum CoverLabels {
     "senast reviderad dnr, beslutsparagraf (beslutsdatum)", "förvaras", "förvaring",
     "kontaktuppgifter", "beslutshistorik", "dokument-id", "dokumentid", "uppdragsgivare",
     "hör ihop med", "publicerad på", "e-post", "dokumentets status", "tillhör", "författad av",
-    "revisionsintervall", "revideringsintervall",
+    "revisionsintervall", "revideringsintervall", "intervall för aktualitetsprövning",
+    "intervall för revidering", "intervall för uppföljning", "intervall för översyn",
+    "aktualitetsprövningsintervall", "översynsintervall", "uppföljningsintervall",
+    "relaterade dokument och styrdokument", "nivå", "typ av beslut",
   ]
 }

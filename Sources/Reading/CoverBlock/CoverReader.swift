@@ -78,7 +78,7 @@ struct CoverReader {
   /// Labels one below the other, then their values one below the other; or one label and its value.
   private mutating func takeBelow(_ hit: LabelHit, lines: Range<Int>, _ page: inout Page) {
     let labels = pending + [hit]
-    if takeRow(labels, lines: lines, &page) { return }
+    if takeRow(labels, lines: lines, &page) || takeLine(labels, lines: lines, &page) { return }
     let isColumn = labels.count > 1 && hit.line - labels[0].line == labels.count - 1
     let first = hit.line + 1
     let wanted = isColumn ? labels.count : 1
@@ -145,6 +145,25 @@ struct CoverReader {
         read(label, value, confidence: 0.96, &page)
       }
     }
+    return true
+  }
+
+  /// Labels in a row without cells, and their values in a row on the next line.
+  private mutating func takeLine(
+    _ labels: [LabelHit], lines: Range<Int>, _ page: inout Page
+  ) -> Bool {
+    guard labels.count > 1, let last = labels.last, CoverValues.isSameLine(labels, last),
+      labels[0].range.lowerBound == page.sheet.lines[last.line].range.lowerBound,
+      last.line + 1 < lines.upperBound
+    else { return false }
+    let line = page.sheet.lines[last.line + 1]
+    guard line.role == .text, line.heading == 0, !line.followsBlank, line.range.count <= 160,
+      let end = CoverValues.leadingValue(labels[0].meaning, line.range, page.sheet),
+      end < line.range.upperBound
+    else { return false }
+    markCovered(line.range, &page)
+    distribute(line.range, over: labels, &page)
+    pending = []
     return true
   }
 

@@ -15,6 +15,7 @@ enum CoverValues {
     guard !sheet.trimmed(hit.valueStart..<end).isEmpty else { return hit.valueStart..<end }
     while line + 1 < lines.upperBound, line + 1 < (next?.line ?? Int.max),
       goesOn(sheet, from: line, isFree: isFree(hit.meaning))
+        || isHistory(hit.meaning) && listsOn(sheet, from: line)
     {
       line += 1
       end = sheet.lines[line].range.upperBound
@@ -32,6 +33,27 @@ enum CoverValues {
       ending.last == UInt8(ascii: ",") || ending.last == Bytes.hyphen
       || ending.suffix(4).elementsEqual(" och".utf8) || ending.suffix(5).elementsEqual(" samt".utf8)
     return isOpen || isFree && Bytes.isLower(sheet.bytes, next.range.lowerBound)
+  }
+
+  private static func isHistory(_ meaning: LabelMeaning) -> Bool {
+    switch meaning {
+    case .changed, .field(.revisedOn): true
+    default: false
+    }
+  }
+
+  private static let ties = PhraseTable<Void>(groups: [
+    ((), ["samt", "och", "samt senast", "och senast", "senast", "därefter", "samt därefter"])
+  ])
+
+  /// "Ändrat KF 2014-11-24, KF 2018-10-29" and below it "samt senast KF 2022-11-28".
+  private static func listsOn(_ sheet: Sheet, from line: Int) -> Bool {
+    let next = sheet.lines[line + 1]
+    guard !next.followsBlank, next.heading == 0, next.role == .text,
+      let tie = sheet.match(of: ties, at: next.range.lowerBound, before: next.range.upperBound)
+    else { return false }
+    let near = tie.end..<min(next.range.upperBound, tie.end + 50)
+    return DateReader.first(in: near, of: sheet)?.day != nil
   }
 
   /// Free words end with their cell, with their sentence, and before the next title.
@@ -125,14 +147,63 @@ enum CoverValues {
       return takesBody(meaning) ? body.range.upperBound : nil
     }
     if let date = DateReader.at(range.lowerBound, of: sheet, before: range.upperBound) {
+      // "2011/" is what is left of a number.
+      let end = date.range.upperBound
+      if date.day == nil, end < range.upperBound, "/:".utf8.contains(sheet.bytes[end]) {
+        return nil
+      }
       return takesDate(meaning) ? date.range.upperBound : nil
     }
-    return nil
+    switch meaning {
+    case .field(.type):
+      return sheet.match(of: TypeWords.strip, at: range.lowerBound, before: range.upperBound)?.end
+    case .field(.version): return figures(range, sheet, marks: ".", at: 1)
+    case .field(.registryNumber): return number(range, sheet)
+    case .paragraph:
+      let near = range.lowerBound..<min(range.upperBound, range.lowerBound + 8)
+      let section = SectionSigns.first(in: near, of: sheet)
+      return section?.range.lowerBound == range.lowerBound ? section?.range.upperBound : nil
+    default: break
+    }
+    return takesOffice(meaning) ? OwnerValues.officeEnd(range, sheet) : nil
+  }
+
+  /// Where a token of figures and marks ends; nil where it has too few figures.
+  private static func figures(
+    _ range: Range<Int>, _ sheet: Sheet, marks: StaticString, at least: Int
+  ) -> Int? {
+    var (end, digits) = (range.lowerBound, 0)
+    while end < range.upperBound, !Bytes.isSpace(sheet.bytes[end]) {
+      let isDigit = Bytes.isDigit(sheet.bytes[end])
+      let byte = sheet.bytes[end]
+      guard isDigit || marks.withUTF8Buffer({ $0.contains(byte) }) else { return nil }
+      digits += isDigit ? 1 : 0
+      end += 1
+    }
+    let isWhole = end > range.lowerBound && Bytes.isDigit(sheet.bytes[end - 1])
+    return isWhole && digits >= least && digits <= 12 ? end : nil
+  }
+
+  /// "KS 2018/12", "2018/12", "KS-2018-12": the registry's letters and a number.
+  private static func number(_ range: Range<Int>, _ sheet: Sheet) -> Int? {
+    var start = range.lowerBound
+    let word = BodyReader.wordEnd(start, sheet, range.upperBound)
+    if (2...5).contains(word - start), Bytes.isUpper(sheet.bytes, word - 1) {
+      start = DateReader.skipSpace(word, sheet, range.upperBound)
+    }
+    return figures(start..<range.upperBound, sheet, marks: "/-:.", at: 3)
+  }
+
+  private static func takesOffice(_ meaning: LabelMeaning) -> Bool {
+    switch meaning {
+    case .field(.documentOwner), .field(.reviewResponsible), .field(.followUpResponsible): true
+    default: false
+    }
   }
 
   private static func takesBody(_ meaning: LabelMeaning) -> Bool {
     switch meaning {
-    case .adoption, .field(.reviewResponsible), .field(.followUpResponsible),
+    case .adoption, .act, .field(.reviewResponsible), .field(.followUpResponsible),
       .field(.documentOwner):
       true
     default: false
@@ -141,7 +212,7 @@ enum CoverValues {
 
   private static func takesDate(_ meaning: LabelMeaning) -> Bool {
     switch meaning {
-    case .adoption, .adoptionDay, .status, .day, .inForce: true
+    case .adoption, .act, .adoptionDay, .status, .day, .inForce: true
     case .field(let field):
       [.validThrough, .validFrom, .reviewBy, .revisedOn, .extendedOn].contains(field)
     default: false

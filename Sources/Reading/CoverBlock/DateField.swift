@@ -6,6 +6,7 @@ enum DateField {
     _ date: DateWords, _ raw: Range<Int>, within value: Range<Int>, _ confidence: Double,
     _ page: inout Page
   ) -> FieldReading {
+    let confidence = date.isSpaced ? 0.9 * confidence : confidence
     switch date.reading {
     case .day:
       let isClean = value.count - date.range.count <= 12

@@ -18,6 +18,13 @@ struct DateWords {
 
   var reading: Reading
   var range: Range<Int>
+  /// Blanks stand where hyphens should: what look like month and day may be other numbers.
+  var isSpaced = false
+
+  /// The same, with what leads up to it.
+  func from(_ start: Int) -> DateWords {
+    DateWords(reading: reading, range: start..<range.upperBound, isSpaced: isSpaced)
+  }
 
   /// The normal form, where the words give one.
   var value: String? {
@@ -75,8 +82,22 @@ enum DateReader {
     if let words = inWords(token, sheet, limit) {
       return DateWords(reading: words.reading, range: start..<words.end)
     }
+    if let spaced = spaced(token, sheet, limit) { return spaced.from(start) }
     guard let reading = DateShapes.reading(sheet.folded[token]) else { return nil }
     return DateWords(reading: reading, range: start..<token.upperBound)
+  }
+
+  /// `2014 11 24`: a year, and behind single blanks a month and a day in two figures each.
+  private static func spaced(_ token: Range<Int>, _ sheet: Sheet, _ limit: Int) -> DateWords? {
+    let end = token.lowerBound + 10
+    guard token.count == 4, end <= limit, sheet.bytes[token.upperBound] == Bytes.space,
+      sheet.bytes[end - 3] == Bytes.space, end == limit || !Bytes.isWord(sheet.bytes, end),
+      let year = DateShapes.number(sheet.folded[token]), DateShapes.isYear(year),
+      let month = DateShapes.number(sheet.folded[(end - 5)..<(end - 3)]),
+      let day = DateShapes.number(sheet.folded[(end - 2)..<end]),
+      let date = CalendarDate(year: year, month: month, day: day)
+    else { return nil }
+    return DateWords(reading: .day(date), range: token.lowerBound..<end, isSpaced: true)
   }
 
   /// `2 december 2019`, `2 december` and `29/11 2017`.

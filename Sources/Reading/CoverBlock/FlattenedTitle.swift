@@ -47,7 +47,23 @@ enum FlattenedTitle {
     {
       return bare
     }
-    return first
+    return titles.first { isRealTitle($0, under: first, sheet) } ?? first
+  }
+
+  /// "RIKTLINJER ARKIV 1 (6) … Riktlinjer för hantering av arkiv": a running head in capitals says
+  /// the same in fewer words.
+  private static func isRealTitle(
+    _ title: TitleWords.Title, under head: TitleWords.Title, _ sheet: Sheet
+  ) -> Bool {
+    let text = sheet.text(head.range)
+    guard title.range.lowerBound > head.range.upperBound,
+      title.range.lowerBound - head.range.upperBound <= 120,
+      !text.contains(where: \.isLowercase), text.split(separator: " ").count <= 4,
+      sheet.bytes[title.range].contains(where: { $0 >= 0x61 && $0 <= 0x7A }),
+      title.range.count > head.range.count,
+      let type = TypeWords.type(ofTitle: text)?.type
+    else { return false }
+    return TypeWords.type(ofTitle: sheet.text(title.range))?.type == type
   }
 
   /// "Medborgardialog Riktlinjer Antagna av …": the type stands below a title that names none.
@@ -91,7 +107,11 @@ enum FlattenedTitle {
 
   private static func found(_ range: Range<Int>, _ page: Page) -> TitleFinder.Found {
     let text = page.sheet.text(range).trimmingTitle()
-    return TitleFinder.Found(title: text, raw: range, confidence: 0.75, lines: [])
+    var found = TitleFinder.Found(title: text, raw: range, confidence: 0.75, lines: [])
+    let end = min(page.sheet.bytes.count, range.upperBound + 60)
+    found.period = TitleWords(page.sheet, end).yearsBehindPlace(range.upperBound)
+      .map { page.sheet.text($0) }
+    return found
   }
 }
 
@@ -140,7 +160,9 @@ struct TitleWords {
     }
     let isCapitals = word.count > 1 && Bytes.isUpper(sheet.bytes, word.upperBound - 1)
     var (stop, last, count) = (word.upperBound, plain, 1)
-    while count < 24, let next = next(after: stop) {
+    while count < 24 {
+      if let year = yearInside(stop) { (stop, last) = (year, "") }
+      guard let next = next(after: stop) else { break }
       let text = folded(next)
       let isUpper = isCapitals && Bytes.isUpper(sheet.bytes, next.upperBound - 1)
       guard isUpper || goesOn(next, text, after: last) else { break }
@@ -154,7 +176,7 @@ struct TitleWords {
       (stop, last, count) = (next.upperBound, text, count + 1)
     }
     let isLong = TypeWords.strip.value(of: plain) == nil && plain.utf8.count >= 9
-    stop = withYears(stop)
+    stop = withYears(stop, after: last)
     if isLong, count == 1 { stop = withYearBeforeFacts(stop) }
     let isAlone = count == 1 && start == word.lowerBound
     guard !TypeWords.headEnds.contains(last) else { return nil }
@@ -256,7 +278,7 @@ struct TitleWords {
   }
 
   /// "2013–2015", "2030" behind a title belong to it.
-  private func withYears(_ stop: Int) -> Int {
+  private func withYears(_ stop: Int, after last: String) -> Int {
     guard stop + 5 <= end, sheet.bytes[stop] == Bytes.space,
       let date = DateReader.at(stop + 1, of: sheet, before: min(end, stop + 30))
     else { return stop }
@@ -271,10 +293,35 @@ struct TitleWords {
           return second.range.upperBound
         }
       }
-      return stop
+      // "Avfallstaxa för Ekby år 2016"
+      return last == "år" ? date.range.upperBound : stop
     default: return stop
     }
   }
+
+  /// "Jämställdhetsplan Ekby kommun 2015-2017": the years behind a title and a place's name.
+  func yearsBehindPlace(_ stop: Int) -> Range<Int>? {
+    guard let name = next(after: stop), Bytes.isUpper(sheet.bytes, name.lowerBound),
+      let noun = next(after: name.upperBound),
+      ["kommun", "stad", "kommuns", "stads"].contains(folded(noun))
+    else { return nil }
+    let years = noun.upperBound..<withYears(noun.upperBound, after: "")
+    return years.isEmpty ? nil : years
+  }
+
+  /// "Avfallstaxa 2019 för Ekby kommun": the edition stands before what the document is for.
+  private func yearInside(_ stop: Int) -> Int? {
+    let yearEnd = stop + 5
+    guard yearEnd + 2 < end, sheet.bytes[stop] == Bytes.space,
+      sheet.bytes[yearEnd] == Bytes.space,
+      let year = DateShapes.number(sheet.folded[(stop + 1)..<yearEnd]), DateShapes.isYear(year)
+    else { return nil }
+    let word = (yearEnd + 1)..<BodyReader.wordEnd(yearEnd + 1, sheet, end)
+    return Bytes.isLower(sheet.bytes, word.lowerBound)
+      && Self.purposes.contains(sheet.folded, word) ? yearEnd : nil
+  }
+
+  private static let purposes = WordSet(["för", "avseende", "gällande", "inom", "i"])
 
   /// "Kommunikationspolicy 2019 Antagen av …": the edition, and then what became of it.
   private func withYearBeforeFacts(_ stop: Int) -> Int {
@@ -318,6 +365,8 @@ struct TitleWords {
   private func goesOn(_ next: Range<Int>, _ text: String, after last: String) -> Bool {
     guard Bytes.isUpper(sheet.bytes, next.lowerBound) else { return true }
     if ["landstinget", "region", "kommunalförbundet"].contains(last) { return true }
+    // "Upplands Väsby", "Östra Göinge": a name in two words.
+    if MunicipalityFinder.opensName(last) { return true }
     if TypeWords.headEnds.contains(last) || ["kommun", "stad", "stads"].contains(text) {
       return true
     }

@@ -22,6 +22,7 @@ enum LabelFinder {
     let columns = LabelColumns(sheet, lines)
     let (words, keys) = (sheet.words, CoverLabels.table.keys)
     var from = sheet.lines[lines.lowerBound].range.lowerBound
+    var rowEnd = from
     while let index = words.startOrSection(from: from, before: end) {
       // A cheap test that turns away the many words no label begins with.
       guard
@@ -36,9 +37,15 @@ enum LabelFinder {
         from = hit.range.upperBound
         continue
       }
-      if let match = sheet.match(of: CoverLabels.table, at: index, before: end) {
-        let hit = hit(match.value, index..<match.end, sheet)
-        if columns.holds(hit.line) || accepts(hit, sheet, after: hits.last, crowded, end: end) {
+      if let match = sheet.match(of: CoverLabels.table, at: index, before: end),
+        mayBeLabel(match, sheet)
+      {
+        let labelEnd = CompoundLabels.end(of: index..<match.end, match.value, sheet)
+        let hit = hit(match.value, index..<labelEnd, sheet)
+        if rowEnd <= index { rowEnd = LabelRows.end(of: hit, sheet) ?? rowEnd }
+        if columns.holds(hit.line) || index < rowEnd
+          || accepts(hit, sheet, after: hits.last, crowded, end: end)
+        {
           hits.append(hit)
           from = hit.valueStart
           continue
@@ -56,12 +63,22 @@ enum LabelFinder {
     return hits
   }
 
+  /// "Beslut" is a common word: only with a colon is it a label.
+  private static func mayBeLabel(
+    _ match: (value: LabelMeaning, end: Int), _ sheet: Sheet
+  ) -> Bool {
+    guard case .act = match.value else { return true }
+    let rest = sheet.bytes[match.end..<min(sheet.bytes.count, match.end + 2)]
+    return rest.drop { $0 == Bytes.space }.first == Bytes.colon
+  }
+
   /// "Kommunfullmäktiges beslut 2022-11-28, § 167" at the start of a line.
   private static func decision(at start: Int, _ sheet: Sheet) -> LabelHit? {
     guard Bytes.isUpper(sheet.bytes, start), sheet.mayOpenLine(start) else { return nil }
     let index = sheet.lineIndex(at: start)
     let line = sheet.lines[index]
     guard line.range.lowerBound == start else { return nil }
+    if ExtensionClauses.claims(start..<start, sheet) { return nil }
     guard let match = sheet.match(of: CoverLabels.decisions, at: start) else {
       return minutes(at: start, index, sheet)
     }
@@ -124,6 +141,8 @@ enum LabelFinder {
     if sheet.bytes[hit.range.lowerBound] == 0xC2 { return hit.isCell }
     let isFirst = hit.range.lowerBound == line.range.lowerBound
     let isCapital = Bytes.isUpper(sheet.bytes, hit.range.lowerBound)
+    if case .adoption = hit.meaning, ExtensionClauses.claims(hit.range, sheet) { return false }
+    if case .act = hit.meaning { return isAct(hit, line, sheet) && (isFirst || isCapital) }
     if hit.hasColon { return isFirst || isCapital }
     if hit.isCell, isCapital { return true }
     let rest = hit.valueStart..<max(hit.valueStart, line.range.upperBound)
@@ -131,13 +150,15 @@ enum LabelFinder {
     if isSentence(hit, line, sheet) { return false }
     let isBesideLabel = last.map { $0.line == hit.line } ?? false
     // "Ersätter taxan beslutad 2015-12-14": what is told of the older one is not this one's.
-    if isBesideLabel, !isCapital, let last, case .field(.replaces) = last.meaning { return false }
+    if isBesideLabel, !isCapital, let last, isLaterAct(last, before: hit, sheet) { return false }
     if isBesideLabel, isChained(hit.meaning),
       ValueShapes.fits(hit.meaning, value, sheet, isWhole: false)
     {
       return true
     }
-    guard isCapital else { return isFirst && isSubtitle(hit, value, sheet) }
+    guard isCapital else {
+      return isFirst ? isSubtitle(hit, value, sheet) : isBehindTitle(hit, value, line, sheet)
+    }
     if isFirst {
       if value.isEmpty { return standsAlone(hit, sheet, end: end) }
       return ValueShapes.fits(hit.meaning, value, sheet)
@@ -160,6 +181,28 @@ enum LabelFinder {
         && sheet.match(of: CoverLabels.table, at: next, before: value.upperBound) != nil
     case .field(.appliesTo) where hit.range.count >= 18:
       return sheet.match(of: Scopes.table, at: value.lowerBound) != nil
+    default: return false
+    }
+  }
+
+  /// "Beslut: 2014-11-24 § 164", not "Beslut: Policyn antas".
+  private static func isAct(_ hit: LabelHit, _ line: Line, _ sheet: Sheet) -> Bool {
+    let rest = hit.valueStart..<max(hit.valueStart, line.range.upperBound)
+    return hit.hasColon && ValueShapes.fits(.act, sheet.trimmed(rest), sheet)
+      && !ExtensionClauses.claims(hit.range, sheet)
+  }
+
+  /// "Ersätter taxan beslutad 2015-12-14", "Förlängning: fastställd av KF 2022-03-07": whose
+  /// decision the small label names the label before it says.
+  private static func isLaterAct(_ last: LabelHit, before hit: LabelHit, _ sheet: Sheet) -> Bool {
+    let isAtOnce = sheet.trimmed(last.valueStart..<hit.range.lowerBound, " :-").isEmpty
+    switch last.meaning {
+    case .field(.replaces): return true
+    case .field(.extendedOn), .field(.revisedOn), .changed:
+      if case .adoption = hit.meaning {
+        return isAtOnce || ExtensionClauses.brings(hit.range, after: last.valueStart, sheet)
+      }
+      return false
     default: return false
     }
   }
@@ -188,6 +231,30 @@ enum LabelFinder {
     return isShort
       && (DateReader.first(in: rest, of: sheet) != nil || sheet.trimmed(rest, " .,").isEmpty)
   }
+
+  /// "Bidragsbestämmelser antagna av kommunfullmäktige" on a first page that was run together: the
+  /// document's own name, without anything that leads up to it, and who adopted it.
+  private static func isBehindTitle(
+    _ hit: LabelHit, _ value: Range<Int>, _ line: Line, _ sheet: Sheet
+  ) -> Bool {
+    guard case .adoption = hit.meaning, hit.range.lowerBound <= 600, line.range.count > 90,
+      !decidedLabels.contains(sheet.folded, hit.range),
+      let body = BodyReader.at(value.lowerBound, of: sheet, before: value.upperBound), body.isSure
+    else { return false }
+    let before = sheet.trimmed(line.range.lowerBound..<hit.range.lowerBound)
+    var start = before.upperBound
+    while start > before.lowerBound, !Bytes.isSpace(sheet.bytes[start - 1]) { start -= 1 }
+    guard start < before.upperBound, Bytes.isUpper(sheet.bytes, start),
+      TypeWords.mayHead(sheet.folded, start..<before.upperBound)
+    else { return false }
+    // "Enligt Riktlinjer antagna av …" speaks of other ones.
+    var lead = sheet.trimmed(before.lowerBound..<start).upperBound
+    let end = lead
+    while lead > before.lowerBound, !Bytes.isSpace(sheet.bytes[lead - 1]) { lead -= 1 }
+    return lead == end || !Bytes.isLower(sheet.bytes, lead)
+  }
+
+  private static let decidedLabels = WordSet(["beslut i", "beslut av", "beslut"])
 
   /// What may follow a decision in the same breath: "…, reviderad 2019-05-27 § 88, dnr KS 2015/4".
   private static func isChained(_ meaning: LabelMeaning) -> Bool {

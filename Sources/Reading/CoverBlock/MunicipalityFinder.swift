@@ -21,6 +21,12 @@ enum MunicipalityFinder {
     "upplands", "lilla", "östra", "västra", "norra", "södra", "stora", "nya", "mellersta", "övre",
   ])
 
+  /// Whether a word may open the name of a place in two words.
+  static func opensName(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return openings.contains(bytes, bytes.indices)
+  }
+
   private struct Candidate {
     var name: String
     var count: Int

@@ -10,7 +10,8 @@ enum Roles {
     "staben", "kansli", "kansliet", "utskott", "utskottet", "planerare", "jurist", "ekonom",
     "arkitekt", "specialist", "råd", "rådet", "ombud", "ombudet", "bolag", "bolaget", "kommun",
     "stad", "revisor", "registrator", "ingenjör", "chefer", "inspektör", "administratör",
-    "koordinator", "koordinatorn", "intendent", "rektor", "bibliotekarie", "assistent", "konsult",
+    "koordinator", "koordinatorn", "intendent", "rektor", "bibliotekarie", "arkivarie",
+    "arkivarien", "antikvarie", "samordnarna", "assistent", "konsult",
     "skydd", "tjänst", "service", "miljö", "samverkan", "verket", "förbund", "förbundet", "centrum",
     "grupp", "gruppen", "byrån", "bygg", "sektor", "sektorn",
   ]

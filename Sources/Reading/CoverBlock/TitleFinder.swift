@@ -10,6 +10,8 @@ enum TitleFinder {
     var lines: [Int]
     /// The type that a subtitle names.
     var type: DocumentType?
+    /// Years that stand apart from it, behind the name of the place.
+    var period: String?
   }
 
   private struct Candidate {

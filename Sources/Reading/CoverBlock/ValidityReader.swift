@@ -20,6 +20,12 @@ enum ValidityReader {
       }
       return
     }
+    // "Giltighetstid: förlängd av KF 2022-03-07 till och med 2026": the first day is no end.
+    if page.sheet.firstMatch(of: ExtensionClauses.labels, in: near(value)) != nil,
+      ExtensionClauses.end(in: near(value), page.sheet) != nil
+    {
+      return readExtended(value, raw, 0.92 * confidence, into: &fields, &page)
+    }
     if let from = page.sheet.match(
       of: ValidityWords.from, at: value.lowerBound, before: value.upperBound)
     {
@@ -155,23 +161,28 @@ enum ValidityReader {
     return year
   }
 
-  /// A decision to prolong: its day, and the new end.
+  /// A decision to prolong: its day, and the new end, in either order.
   static func readExtended(
     _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
     into fields: inout FieldCollection, _ page: inout Page
   ) {
-    var day = value
-    if let through = page.sheet.firstMatch(of: ValidityWords.through, in: value) {
-      let end = through.range.upperBound..<value.upperBound
-      day = value.lowerBound..<through.range.lowerBound
-      if let date = DateReader.first(in: end, of: page.sheet), date.value != nil {
-        fields.set(.validThrough, DateField.make(date, raw, within: date.range, confidence, &page))
-      }
+    var zones = [value]
+    if let end = ExtensionClauses.end(in: value, page.sheet) {
+      let through = DateField.make(
+        end.date, raw, within: end.date.range, confidence, &page)
+      if through.value != nil { fields.set(.validThrough, through) }
+      zones = [value.lowerBound..<end.start, end.date.range.upperBound..<value.upperBound]
     }
-    guard let date = DateReader.first(in: day, of: page.sheet) else {
+    let days = zones.compactMap { DateReader.first(in: $0, of: page.sheet) }
+    guard let date = days.first(where: { $0.day != nil }) ?? days.first(where: isLone) else {
       fields.add(.extendedOn, page.field(.unknown, nil, raw, 0.85 * confidence))
       return
     }
     fields.add(.extendedOn, DateField.make(date, raw, within: date.range, confidence, &page))
+  }
+
+  /// A span of years is a validity, not the year of a decision.
+  private static func isLone(_ date: DateWords) -> Bool {
+    if case .span = date.reading { false } else { true }
   }
 }

@@ -11,7 +11,7 @@ enum ValueReader {
     let near = raw.count <= hit.range.count + value.count + 8
     let source = near ? raw : value
     switch hit.meaning {
-    case .adoption: AdoptionReader.read(value, source, confidence, into: &fields, &page)
+    case .adoption, .act: AdoptionReader.read(value, source, confidence, into: &fields, &page)
     case .adoptionDay: AdoptionReader.readDay(value, source, confidence, into: &fields, &page)
     case .status:
       if DateReader.at(value.lowerBound, of: page.sheet, before: value.upperBound) != nil {
@@ -81,7 +81,7 @@ enum ValueReader {
       field = .adoptedOn
     case .paragraph: field = .paragraph
     case .field(let known): field = known
-    case .status, .other, .inForce, .changed, .typeAndBody, .unit: return
+    case .status, .other, .inForce, .changed, .typeAndBody, .unit, .act: return
     }
     guard hit.hasColon || hit.range.count >= 10 else { return }
     fields.add(field, page.field(.unknown, nil, hit.range, 0.9))
@@ -96,6 +96,7 @@ enum ValueReader {
     case .validFrom: ValidityReader.readFrom(value, raw, confidence, into: &fields, &page)
     case .revisedOn: ValidityReader.readRevised(value, raw, confidence, into: &fields, &page)
     case .extendedOn: ValidityReader.readExtended(value, raw, confidence, into: &fields, &page)
+    case .reviewBy where readsReviser(value, raw, confidence, into: &fields, page): break
     case .reviewBy: readDate(field, value, raw, confidence, into: &fields, &page)
     case .reviewResponsible, .followUpResponsible, .documentOwner:
       readResponsible(field, value, raw, confidence, into: &fields, page)
@@ -137,6 +138,25 @@ enum ValueReader {
     fields.add(field, DateField.make(date, raw, within: value, confidence, &page))
   }
 
+  private static let by = PhraseTable<Void>(groups: [((), ["av"])])
+
+  /// "Revideras årligen av kommunfullmäktige": by whom, and no day.
+  private static func readsReviser(
+    _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
+    into fields: inout FieldCollection, _ page: Page
+  ) -> Bool {
+    let near = value.lowerBound..<min(value.upperBound, value.lowerBound + 60)
+    guard DateReader.first(in: near, of: page.sheet) == nil,
+      let by = page.sheet.firstMatch(of: by, in: near)
+    else { return false }
+    let next = DateReader.skipSpace(by.range.upperBound, page.sheet, value.upperBound)
+    guard let body = BodyReader.at(next, of: page.sheet, before: value.upperBound), body.isSure
+    else { return false }
+    fields.addIfAbsent(
+      .reviewResponsible, page.field(.found, body.name, raw, 0.85 * confidence))
+    return true
+  }
+
   private static func readResponsible(
     _ field: DocumentReading.Field, _ value: Range<Int>, _ raw: Range<Int>, _ confidence: Double,
     into fields: inout FieldCollection, _ page: Page
@@ -148,7 +168,12 @@ enum ValueReader {
       fields.add(field, page.field(.found, body.name, raw, sure * confidence))
       return
     }
-    readWords(field, value, raw, confidence, into: &fields, page)
+    if OwnerValues.isPartOfLabel(value, page.sheet) || Placeholders.opens(value, page.sheet) {
+      fields.add(field, page.field(.unknown, nil, raw, 0.85 * confidence))
+      return
+    }
+    let sure = OwnerValues.holdsLabel(value, page.sheet) ? 0.6 : 1
+    readWords(field, value, raw, sure * confidence, into: &fields, page)
   }
 
   static func readWords(

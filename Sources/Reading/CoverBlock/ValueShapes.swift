@@ -4,7 +4,13 @@ import Register
 enum ValueShapes {
   /// Prepositions that may lead up to a body or a day.
   static let leads = PhraseTable<Void>(groups: [
-    ((), ["av", "i", "den", "av den", "senast", "till", "till och med", "för", "for"])
+    (
+      (),
+      [
+        "av", "i", "den", "av den", "senast", "till", "till och med", "för", "for",
+        "genom beslut av", "genom beslut i", "enligt beslut av", "enligt beslut i",
+      ]
+    )
   ])
 
   /// Whether a value of the meaning opens the range, which holds no more than it unless a label
@@ -20,6 +26,7 @@ enum ValueShapes {
     func hasBody() -> Bool { BodyReader.at(start, of: sheet, before: range.upperBound) != nil }
     func hasDate() -> Bool { DateReader.at(start, of: sheet, before: range.upperBound) != nil }
     switch meaning {
+    case .act: return isAct(start, range, sheet)
     case .adoption:
       if BodyAbbreviations.at(start, of: sheet, before: range.upperBound) != nil { return true }
       return hasDate() && isShort(120) || hasBody() && (isShort(120) || closes(start, range, sheet))
@@ -34,6 +41,20 @@ enum ValueShapes {
     case .unit: return false
     case .other: return hasDate() && isShort(60)
     }
+  }
+
+  /// "2014-11-24 § 164", "KF 2014-11-24": a day, or a body with a day or a paragraph.
+  private static func isAct(_ start: Int, _ range: Range<Int>, _ sheet: Sheet) -> Bool {
+    if DateReader.at(start, of: sheet, before: range.upperBound)?.day != nil { return true }
+    guard
+      let body = BodyReader.at(start, of: sheet, before: range.upperBound)
+        ?? BodyAbbreviations.at(start, of: sheet, before: range.upperBound)
+    else { return false }
+    let next = DateReader.skipSpace(body.range.upperBound, sheet, range.upperBound)
+    let near = next..<min(range.upperBound, next + 4)
+    return DateReader.at(next, of: sheet, before: range.upperBound)?.day != nil
+      || SectionSigns.first(in: next..<min(range.upperBound, next + 8), of: sheet)
+        .map { near.contains($0.range.lowerBound) } ?? false
   }
 
   private static func fits(

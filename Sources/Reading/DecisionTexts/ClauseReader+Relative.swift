@@ -30,3 +30,34 @@ extension ClauseReader {
     return sheet.firstMatch(of: decision, in: near) != nil
   }
 }
+
+extension ClauseReader {
+  private static let byDecision = PhraseTable<Void>(groups: [
+    (
+      (),
+      [
+        "enligt beslut i", "enligt beslut av", "genom beslut i", "genom beslut av",
+        "efter beslut i", "efter beslut av", "i enlighet med beslut i", "i och med beslut i",
+        "med stöd av beslut i", "genom ett beslut i", "enligt ett beslut i",
+      ]
+    )
+  ])
+
+  /// "Enligt beslut i styrelsen senhösten 2020 förlängs …": done, whatever the day was.
+  static func isByDecision(_ before: Range<Int>, _ sheet: Sheet) -> Bool {
+    guard let hit = sheet.firstMatch(of: byDecision, in: before) else { return false }
+    let next = DateReader.skipSpace(hit.range.upperBound, sheet, before.upperBound)
+    return BodyReader.at(next, of: sheet, before: before.upperBound) != nil
+  }
+}
+
+extension ClauseReader {
+  /// "Fullmäktige beslutade 2022-05-30 att planen ska fortsätta gälla": body, day and order.
+  var isOrdered: Bool {
+    let before = range.lowerBound..<verbRange.lowerBound
+    guard let cue = sheet.firstMatch(of: DecisionCues.deciding, in: before),
+      BodyReader.first(in: before.lowerBound..<cue.range.lowerBound, of: sheet) != nil
+    else { return false }
+    return DateReader.first(in: before, of: sheet)?.day != nil
+  }
+}

@@ -3,7 +3,16 @@ import Register
 extension ClauseReader {
   func validThrough(_ page: inout Page) -> FieldReading? {
     Self.validThrough(in: verbRange.lowerBound..<range.upperBound, &page)
-      ?? Self.validThrough(in: range, &page)
+      ?? Self.validThrough(in: range, &page) ?? prolongedTo(&page)
+  }
+
+  /// "Förlängdes 2022-05-30 till 2026": after a verb of extension "till" alone names the end.
+  private func prolongedTo(_ page: inout Page) -> FieldReading? {
+    guard verb.action == .extend,
+      let end = ExtensionClauses.end(in: verbRange.upperBound..<range.upperBound, sheet)
+    else { return nil }
+    let raw = end.start..<end.date.range.upperBound
+    return DateField.make(end.date, raw, within: end.date.range, 0.95, &page)
   }
 
   /// "till och med 2021", "tills vidare"; unknown where the date is gone.

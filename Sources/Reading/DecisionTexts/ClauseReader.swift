@@ -214,7 +214,10 @@ struct ClauseReader {
     case .presentActive:
       return BodyReader.first(in: range.lowerBound..<verbRange.lowerBound, of: sheet) != nil
         && (context.decidedOn != nil || isDated)
-    case .presentPassive: return context.decidedOn != nil && context.body != nil
+    case .presentPassive:
+      return context.decidedOn != nil && context.body != nil
+        || Self.isByDecision(range.lowerBound..<verbRange.lowerBound, sheet)
+        || verb.action == .extend && isOrdered
     case .infinitive:
       let before = range.lowerBound..<verbRange.lowerBound
       return sheet.firstMatch(of: DecisionCues.deciding, in: before) != nil || context.isTied

@@ -76,7 +76,13 @@ enum DecisionVerbs {
   ]
 
   private static let extending: [Row] = [
-    verb(.extend, .pastPassive, ["förlängdes", "har förlängts", "prolongerades"]),
+    verb(
+      .extend, .pastPassive,
+      [
+        "förlängdes", "har förlängts", "förlängts", "prolongerades", "prolongerats",
+        "blev förlängd", "blev förlängt", "har blivit förlängd",
+        "har blivit förlängt",
+      ]),
     verb(.extend, .pastActive, ["förlängde", "har förlängt", "prolongerade"]),
     verb(
       .extend, .presentActive,

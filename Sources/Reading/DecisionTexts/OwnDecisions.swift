@@ -11,11 +11,14 @@ struct OwnDecisions {
     var own = OwnDecisions()
     let key = title.map { Key(TitleFinder.key($0)) }
     for paragraph in paragraphs(page, lines: lines) {
-      for sentence in Sentences.ranges(in: paragraph, of: page.sheet)
-      where page.sheet.words.start(
-        from: sentence.lowerBound, before: sentence.upperBound, opening: cues) != nil
-      {
-        own.read(sentence, paragraph, key, into: &fields, &page)
+      for sentence in Sentences.ranges(in: paragraph, of: page.sheet) {
+        let words = page.sheet.words
+        let (start, end) = (sentence.lowerBound, sentence.upperBound)
+        let tells = words.start(from: start, before: end, opening: Stewardship.keys) != nil
+        if words.start(from: start, before: end, opening: cues) != nil {
+          own.read(sentence, paragraph, key, into: &fields, &page)
+        }
+        if tells { Stewardship.read(sentence, title: key?.text, into: &fields, &page) }
       }
     }
     own.reciteEarlier()
@@ -35,8 +38,10 @@ struct OwnDecisions {
 
   private static func paragraphs(_ page: Page, lines: Range<Int>) -> [Range<Int>] {
     var found: [Range<Int>] = []
-    for index in lines where page.sheet.lines[index].role == .text {
+    for index in lines {
       let line = page.sheet.lines[index]
+      guard line.role == .text || line.role == .cover && OwnExtension.stands(in: line, page.sheet)
+      else { continue }
       if let last = found.last, !line.followsBlank, line.bullet == .none {
         found[found.count - 1] = last.lowerBound..<line.range.upperBound
       } else {
@@ -51,10 +56,23 @@ struct OwnDecisions {
     into fields: inout FieldCollection, _ page: inout Page
   ) {
     readPeriod(sentence, title, into: &fields, &page)
+    let isProlonging = page.sheet.firstMatch(of: ExtensionClauses.acts, in: sentence) != nil
+    // "Planen antogs 2015 och förlängdes 2019": two acts in one breath.
+    let clauses = isProlonging ? Clauses.ranges(in: sentence, of: page.sheet) : [sentence]
+    guard
+      isProlonging && OwnExtension.isOwn(sentence, title?.text, page.sheet)
+        || Self.isOwn(sentence, title, page.sheet)
+    else { return }
+    for clause in clauses { readClause(clause, in: sentence, into: &fields, &page) }
+  }
+
+  private mutating func readClause(
+    _ words: Range<Int>, in sentence: Range<Int>, into fields: inout FieldCollection,
+    _ page: inout Page
+  ) {
     guard page.sheet.firstMatch(of: DecisionCues.proposing, in: sentence) == nil,
       page.sheet.firstMatch(of: Self.replacing, in: sentence) == nil,
-      Self.isOwn(sentence, title, page.sheet),
-      let clause = ClauseReader(sentence, page.sheet, .init()), var decision = clause.read(&page)
+      let clause = ClauseReader(words, page.sheet, .init()), var decision = clause.read(&page)
     else { return }
     resolveYesterday(&decision, sentence, page)
     guard decision.body != nil || decision.decidedOn != nil else { return }
@@ -132,7 +150,7 @@ struct OwnDecisions {
   private static let typeWords = WordSet(TypeWords.endings.map(\.ending))
 
   /// "Planen", "handlingsprogrammet": the document itself, unless the title is of another type.
-  private static func isDefinite(
+  static func isDefinite(
     _ bytes: [UInt8], _ word: Range<Int>, _ title: String?
   ) -> Bool {
     guard definiteEnds.contains(where: { ByteWords.hasSuffix(bytes, word, $0) }),

@@ -7,7 +7,7 @@ enum ListedFacts {
     into fields: inout FieldCollection, _ page: inout Page
   ) {
     switch label {
-    case .adoption: readAdoption(value, sureness, into: &fields, &page)
+    case .adoption, .act: readAdoption(value, sureness, into: &fields, &page)
     case .adoptionDay:
       readAdoption(value, sureness, into: &fields, &page)
     case .paragraph:

@@ -24,6 +24,7 @@ enum RegisterColumns {
     }
     if case .other = hit.value { return .ignored }
     if case .status = hit.value { return .ignored }
+    if case .act = hit.value { return .label(.adoption) }
     if case .field(.title) = hit.value { return .title(isSure: false) }
     return .label(hit.value)
   }

@@ -80,6 +80,7 @@ struct ItemReader {
 
   static func same(_ body: BodyWords, _ own: String) -> Bool {
     if body.name == own { return true }
+    if isSameOffice(body.name, own) { return true }
     let (left, right) = (body.name.lowered(), own.lowered())
     if !body.isSure {
       return ["fullmäktige", "styrelsen", "nämnden", "direktionen"].contains {
@@ -89,6 +90,26 @@ struct ItemReader {
     // "Arbetsutskottet" in the minutes of "Kommunstyrelsens arbetsutskott".
     let stem = left.hasSuffix("utskottet") ? String(left.dropLast(2)) : left
     return stem.hasSuffix("utskott") && right.hasSuffix(stem)
+  }
+
+  private static let councils: Set<String> = [
+    "Kommunfullmäktige", "Regionfullmäktige", "Landstingsfullmäktige", "Stadsfullmäktige",
+  ]
+  private static let boards: Set<String> = [
+    "Kommunstyrelsen", "Regionstyrelsen", "Landstingsstyrelsen",
+  ]
+
+  /// A page of today prints "Regionstyrelsen" over what was the municipality's board then.
+  private static func isSameOffice(_ name: String, _ own: String) -> Bool {
+    [councils, boards].contains { $0.contains(name) && $0.contains(own) }
+  }
+
+  /// The meeting as the item's own heading of decision names it.
+  private func meeting(_ body: BodyWords?, _ page: Page) -> MinutesHead {
+    guard let body, body.isSure, let own = head.body?.value, body.name != own,
+      Self.isSameOffice(body.name, own)
+    else { return head }
+    return head.named(page.field(.found, body.name, body.range, 0.9))
   }
 
   mutating func read(_ page: inout Page) -> [DecisionReading] {
@@ -101,7 +122,7 @@ struct ItemReader {
       case .debate, .background: continue
       case nil, .decision, .proposal:
         var resolution = ResolutionReader(
-          item: item, head: head, isOpening: section.kind == nil,
+          item: item, head: meeting(section.body, page), isOpening: section.kind == nil,
           proposer: section.kind == .proposal || !isOwn(section.body) ? .some(section.body) : nil,
           adoptions: adoptions)
         resolution.read(section.range, &page)
@@ -181,7 +202,8 @@ struct ItemReader {
     return matters
       + asked.map { offer in
         var decision = offer.decision
-        decision.decidedOn = nil
+        // The day of the meeting is not the proposal's; one of its own it keeps.
+        if decision.decidedOn?.value == head.decidedOn?.value { decision.decidedOn = nil }
         if offer.source != last { decision.recited = true }
         return decision
       }

@@ -23,6 +23,13 @@ struct MinutesHead {
     self.decidedOn = decidedOn
   }
 
+  /// The same meeting under another name of the body.
+  func named(_ body: FieldReading) -> MinutesHead {
+    var head = self
+    head.body = body
+    return head
+  }
+
   private static let protocols = PhraseTable<Void>(groups: [
     (
       (),
@@ -73,6 +80,7 @@ struct MinutesHead {
     for index in 0..<limit {
       let line = sheet.lines[index]
       if MinutesItem.sign(at: index, sheet) != nil {
+        if index == 0, isPageTitle(sheet) { continue }
         head.end = index
         break
       }
@@ -101,6 +109,17 @@ struct MinutesHead {
     }
     guard head.isProtocol || head.isHeading || head.isAgenda else { return nil }
     return head.body != nil || head.decidedOn != nil ? head : nil
+  }
+
+  /// "§ 97 Policy för möten" as a web page's title, over the minutes with their own head.
+  private static func isPageTitle(_ sheet: Sheet) -> Bool {
+    guard let sign = MinutesItem.sign(at: 0, sheet), !sign.rest.isEmpty else { return false }
+    let next = 1..<max(1, min(sheet.lines.count, 14))
+    guard let again = next.first(where: { MinutesItem.sign(at: $0, sheet)?.digits == sign.digits })
+    else { return false }
+    return (1..<again).contains { index in
+      sheet.match(of: protocols, at: sheet.lines[index].range.lowerBound) != nil
+    }
   }
 
   /// Whether the line is no head's any more: a section of an item begins.

@@ -11,7 +11,8 @@ struct MinutesItem {
   /// The items of a text in order; a text without paragraph signs is one item.
   static func all(_ page: Page, from first: Int, isAgenda: Bool) -> [MinutesItem] {
     let count = page.sheet.lines.count
-    let starts = (first..<max(first, count)).filter { sign(at: $0, page.sheet) != nil }
+    let starts = PreparatorySigns.without(
+      (first..<max(first, count)).filter { sign(at: $0, page.sheet) != nil }, page.sheet)
     guard !starts.isEmpty else {
       let matters = isAgenda ? numbered(page, first..<max(first, count)) : []
       return matters.isEmpty ? [bare(page, first..<max(first, count))] : matters

@@ -36,6 +36,8 @@ struct ResolutionReader {
   /// The last paragraph or point did not end in a full stop: the next one belongs to it.
   private var isListOpen = false
   private var proposers: [BodyWords] = []
+  /// The meeting of the one who proposes, where the text names its day.
+  private var stamp: ProposerStamp?
 
   /// What the points after a colon are.
   private enum OpenList {
@@ -101,6 +103,7 @@ struct ResolutionReader {
     if case .proposed(let body) = mode {
       context.isProposal = true
       context.body = body ?? head.body
+      date(&context, body)
     }
     guard
       var decision = ClauseReader(clause, page.sheet, context)?.read(&page)
@@ -112,7 +115,9 @@ struct ResolutionReader {
       if let verbless = lastDecision { follow(clause, verbless, &page) }
       return
     }
-    if let day = EarlierDay.first(in: clause, meeting: head.decidedOn?.value, page.sheet) {
+    if stamp == nil || decision.action != .propose,
+      let day = EarlierDay.first(in: clause, meeting: head.decidedOn?.value, page.sheet)
+    {
       decision.recited = true
       decision.decidedOn = DateField.make(day, day.range, within: day.range, 0.9, &page)
       decision.paragraph = nil
@@ -133,6 +138,17 @@ struct ResolutionReader {
     decision.documents = DocumentLists.split(decision.document)
     if decision.action == .propose { decision.final = false }
     keep(decision)
+  }
+
+  /// A proposal is of the day it was made, not of the meeting that is called to decide on it.
+  private func date(_ context: inout ClauseReader.Context, _ body: FieldReading?) {
+    if let stamp, proposer == nil {
+      context.decidedOn = stamp.decidedOn
+      if let section = stamp.paragraph { context.record?.paragraph = section }
+    } else if head.isAgenda, let body, body.value != head.body?.value {
+      let sure = min(context.decidedOn?.confidence ?? 0, 0.6)
+      context.decidedOn?.confidence = sure
+    }
   }
 
   /// "Då lagen kan ändras beslutar fullmäktige att anta …": what is decided comes last.
@@ -237,7 +253,9 @@ struct ResolutionReader {
         $0.range.upperBound <= lastProposing(clause, sheet)
       }
       if proposer == nil { proposers = named.isEmpty ? [] : named } else { proposers += named }
-      let body = bodies.first.map { page.field(.found, $0.name, $0.range, $0.isSure ? 0.93 : 0.75) }
+      let asking = ProposerStamp.proposer(of: bodies, sheet)
+      stamp = asking.flatMap { ProposerStamp.read(beside: $0, among: named, in: clause, &page) }
+      let body = asking.map { page.field(.found, $0.name, $0.range, $0.isSure ? 0.93 : 0.75) }
       if case .proposed(let known) = mode, proposer != nil || bodies.isEmpty || isListOpen {
         mode = .proposed(known ?? body)
       } else {
