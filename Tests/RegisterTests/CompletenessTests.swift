@@ -195,6 +195,38 @@ struct CompletenessTests {
       check(draft(), templates: Templates([template])).map(\.reason) == [.fieldMissing(.version)])
   }
 
+  @Test("a body that is no more is told with the one in its place, or that nobody is chosen")
+  func bodyGone() throws {
+    func day(_ text: String) throws -> CalendarDate { try #require(CalendarDate(text)) }
+    let merged = Reorganisation(
+      id: "m", kind: .merge, takesEffectOn: try day("2026-01-01"),
+      before: ["Kulturnämnden", "Fritidsnämnden"],
+      after: [Body(name: "Kultur- och fritidsnämnden", kind: .committee)])
+    let split = Reorganisation(
+      id: "s", kind: .split, takesEffectOn: try day("2026-07-01"), before: ["Skolnämnden"],
+      after: [
+        Body(name: "Grundskolenämnden", kind: .committee),
+        Body(name: "Gymnasienämnden", kind: .committee),
+      ])
+    let text = draft([
+      .reviewResponsible: "Kulturnämnden", .followUpResponsible: "Skolnämnden",
+    ])
+    func check(on day: CalendarDate) -> [CompletenessFinding] {
+      Completeness(
+        on: day, taxonomy: Fixtures.taxonomy, organisation: Self.organisation,
+        templates: Fixtures.templates, lineage: Lineage([merged, split])
+      ).findings(of: text).filter { $0.code == .bodyGone }
+    }
+    #expect(
+      check(on: Self.day).map(\.reason) == [
+        .bodyGone(
+          .reviewResponsible, body: "Kulturnämnden", successor: "Kultur- och fritidsnämnden"),
+        .bodyGone(.followUpResponsible, body: "Skolnämnden", successor: nil),
+      ])
+    #expect(check(on: try day("2026-03-01")).map(\.place) == [.cover(.reviewResponsible)])
+    #expect(check(on: try day("2025-12-31")).isEmpty)
+  }
+
   @Test("what is adopted cannot be stopped: nothing of it is an error")
   func adopted() {
     let completeness = Completeness(

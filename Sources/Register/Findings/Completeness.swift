@@ -6,25 +6,27 @@ public struct Completeness: Sendable {
   let organisation: Organisation
   let templates: Templates
   let titles: RegisterTitles
+  let lineage: Lineage
 
   /// The check as of a day, under the rules and the register of that day.
   public init(
     on day: CalendarDate, taxonomy: Taxonomy, organisation: Organisation, templates: Templates,
-    titles: RegisterTitles = RegisterTitles()
+    titles: RegisterTitles = RegisterTitles(), lineage: Lineage = .none
   ) {
     self.day = day
     self.taxonomy = taxonomy
     self.organisation = organisation
     self.templates = templates
     self.titles = titles
+    self.lineage = lineage
   }
 
   /// What is found of a draft: the title page first, then the text from its beginning.
   public func findings(of text: CheckedText) -> [CompletenessFinding] {
     let template = text.type.flatMap { templates.template(for: $0, on: ruleDay(text)) }
-    return fields(text, template) + time(text) + authority(text) + labels(text)
-      + goals(text, template) + sections(text, template) + guidance(text) + references(text)
-      + wording(text)
+    return fields(text, template) + time(text) + authority(text) + bodiesGone(text)
+      + labels(text) + goals(text, template) + sections(text, template) + guidance(text)
+      + references(text) + wording(text)
   }
 
   /// The same of an edition that is adopted: nothing of it can be stopped any more, only mended
@@ -118,6 +120,18 @@ public struct Completeness: Sendable {
       CompletenessFinding(
         .bodyNotAllowed(body: body, type: type, allowed: allowed), .error, .cover(.adoptedBy))
     ]
+  }
+
+  /// Bodies on the title page that another has taken over from, or nobody yet.
+  private func bodiesGone(_ text: CheckedText) -> [CompletenessFinding] {
+    let fields: [DocumentReading.Field] = [.adoptedBy, .reviewResponsible, .followUpResponsible]
+    return fields.compactMap { field in
+      guard let body = text.fields[field] else { return nil }
+      let answer = lineage.answer(body, for: text.document, on: ruleDay(text))
+      guard answer.hasMoved else { return nil }
+      return CompletenessFinding(
+        .bodyGone(field, body: body, successor: answer.body), .warning, .cover(field))
+    }
   }
 
   private func labels(_ text: CheckedText) -> [CompletenessFinding] {

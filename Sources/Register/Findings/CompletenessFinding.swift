@@ -26,6 +26,9 @@ public struct CompletenessFinding: Hashable, Sendable {
     case guidanceLeft(String)
     case typeUnknown(String)
     case bodyNotAllowed(body: String, type: DocumentType, allowed: [BodyKind])
+    /// A body that a reorganisation has ended or named anew; the one in its place, where it is
+    /// settled.
+    case bodyGone(DocumentReading.Field, body: String, successor: String?)
     /// Valid for longer than the type may stand without review.
     case validityTooLong(through: CalendarDate, latest: CalendarDate, everyMonths: Int)
     case reviewTooLate(dueBy: CalendarDate, latest: CalendarDate, everyMonths: Int)
@@ -42,7 +45,8 @@ public struct CompletenessFinding: Hashable, Sendable {
   /// The reason's name, as it stands in JSON.
   public enum Code: String, Sendable, Codable, CaseIterable {
     case fieldMissing, fieldUnclear, endMissing, endBeforeStart, sectionMissing, sectionEmpty
-    case guidanceLeft, typeUnknown, bodyNotAllowed, validityTooLong, reviewTooLate, goalsMissing
+    case guidanceLeft, typeUnknown, bodyNotAllowed, bodyGone, validityTooLong, reviewTooLate
+    case goalsMissing
     case referenceNotInForce, labelOfAnotherTime, titleNamesOtherType, wordingDoesNotFit
   }
 
@@ -68,6 +72,7 @@ public struct CompletenessFinding: Hashable, Sendable {
     case .guidanceLeft: .guidanceLeft
     case .typeUnknown: .typeUnknown
     case .bodyNotAllowed: .bodyNotAllowed
+    case .bodyGone: .bodyGone
     case .validityTooLong: .validityTooLong
     case .reviewTooLate: .reviewTooLate
     case .goalsMissing: .goalsMissing
