@@ -22,4 +22,7 @@ public struct Country: Hashable, Sendable {
   public var region: String?
   public var subregion: String?
   public var memberships: Set<Membership>
+  /// The state that a territory belongs to; `nil` for what is a state, or whose status is disputed.
+  /// Figures of one are never those of the other.
+  public var state: CountryCode?
 }

@@ -36,7 +36,8 @@ public struct CountryList: CountryTable {
       return Country(
         code: code, alpha2: alpha2, swedish: swedish, english: english,
         region: text(row, "un_region"), subregion: text(row, "un_subregion"),
-        memberships: Set(Country.Membership.allCases.filter { text(row, $0.rawValue) == "1" }))
+        memberships: Set(Country.Membership.allCases.filter { text(row, $0.rawValue) == "1" }),
+        state: text(row, "state").flatMap(CountryCode.init(rawValue:)))
     }
     let ordered = countries.map { (SortKey.make($0.swedish), $0) }.sorted { $0.0 < $1.0 }.map(\.1)
     var byCode: [CountryCode: Int] = [:]
@@ -66,6 +67,11 @@ public struct CountryList: CountryTable {
   }
 
   public subscript(code: CountryCode) -> Country? { byCode[code].map { countries[$0] } }
+
+  /// The state that a territory belongs to; `nil` for what is none.
+  public func state(of code: CountryCode) -> Country? {
+    self[code]?.state.flatMap { self[$0] }
+  }
 
   public func contains(_ code: CountryCode) -> Bool { byCode[code] != nil }
 

@@ -15,6 +15,25 @@ struct CountryListTests {
     #expect(list.countries.filter { $0.memberships.contains(.unMember) }.count == 193)
   }
 
+  @Test("a territory belongs to a state that is one itself, and no member state to another")
+  func states() {
+    let territories = list.countries.filter { $0.state != nil }
+    #expect(territories.count == 49)
+    for territory in territories {
+      let state = list.state(of: territory.code)
+      #expect(state?.memberships.contains(.unMember) == true, "\(territory.swedish)")
+      #expect(state?.state == nil && !territory.memberships.contains(.unMember))
+    }
+    func state(_ code: String) -> String? {
+      CountryCode(rawValue: code).flatMap { list.state(of: $0) }?.swedish
+    }
+    #expect(state("ALA") == "Finland" && state("GRL") == "Danmark" && state("GUF") == "Frankrike")
+    // What is disputed, or answers for itself, is left to people.
+    for code in ["SWE", "TWN", "PSE", "XKX", "ESH", "COK", "ATA", "VAT"] {
+      #expect(state(code) == nil, "\(code)")
+    }
+  }
+
   @Test("every country is found by both its codes and both its names")
   func everyName() {
     for country in list.countries {

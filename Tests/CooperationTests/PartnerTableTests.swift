@@ -41,7 +41,7 @@ struct PartnerTableTests {
     #expect(table.partners.map(\.name) == ["Sundby", "Landsby", "Norrby", "Fjordby"])
     #expect(
       table.problems.map { "\($0.line) \($0.code)" } == [
-        "2 nameMissing", "3 unknownKind", "4 unknownCountry", "5 badNumber", "6 fieldCount",
+        "2 nameMissing", "3 unknownKind", "4 unknownCountry", "5 badPlace", "6 fieldCount",
       ])
   }
 

@@ -83,7 +83,11 @@ struct RelationMoveTests {
         #expect(said == (isEntering ? "noPartner" : "done"), "\(old) → \(new)")
       }
     }
-    let first = RelationMove(to: .active, on: .of(1991, 1, 1), reason: "Enligt arkivet")
-    #expect(outcome(nil, first, clearance: refused) == "noPartner")
+    // Nor can what slumbers or is paused be taken up as if it had been entered: it is tried too.
+    for state in RelationState.allCases {
+      let first = RelationMove(to: state, on: .of(1991, 1, 1), reason: "Enligt arkivet")
+      let isTried = state.isEntered
+      #expect(outcome(nil, first, clearance: refused) == (isTried ? "noPartner" : "done"))
+    }
   }
 }

@@ -103,7 +103,8 @@ struct ThresholdTests {
       ])
     #expect(
       settings.problems == [
-        .reversed("row_regime"), .outsideScale("rule_of_law", 7), .noReason("rule_of_law"),
+        .reversed("row_regime", supportsFrom: 1, contradictsBelow: 2),
+        .outsideScale("rule_of_law", 7), .noReason("rule_of_law"),
         .repeated("row_regime"), .unknownIndicator("gdp"), .noPrimary(.humanRights),
         .noPrimary(.ruleOfLaw),
       ])

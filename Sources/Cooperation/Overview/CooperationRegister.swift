@@ -72,6 +72,20 @@ public struct CooperationRegister: Sendable {
     record.exemptions.filter { $0.cooperation == id }
   }
 
+  /// A cooperation with those whose decisions may be its own too: what it belongs to, what belongs
+  /// to it, and what is with the same partners or in their countries.
+  public func related(to id: CooperationID) -> [CooperationID] {
+    let own = relation(id)?.partners ?? project(id)?.parties ?? []
+    let countries = Set(partners(own).compactMap(\.country))
+    let near = Set(own).union(
+      partners.filter { $0.country.map(countries.contains) ?? false }.map(\.id))
+    let others =
+      relations.filter { !near.isDisjoint(with: $0.partners) }.map(\.id)
+      + projects.filter { $0.relation == id || !near.isDisjoint(with: $0.parties) }.map(\.id)
+    let first = [id] + [project(id)?.relation].compactMap(\.self)
+    return first + others.filter { !first.contains($0) }
+  }
+
   // MARK: What follows
 
   /// What clearance is answered from.

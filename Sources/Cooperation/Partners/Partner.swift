@@ -18,6 +18,9 @@ public struct CountryCode: RawRepresentable, Hashable, Comparable, Sendable {
     self.rawValue = rawValue
   }
   public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
+
+  /// The municipality's own country: who is there is no partner abroad.
+  public static let home = CountryCode(rawValue: "SWE")
 }
 
 /// A place on the map, in degrees of WGS 84.

@@ -66,8 +66,9 @@ public struct RelationMove: Hashable, Sendable {
   }
 
   /// Whether the step enters the cooperation or takes it up again, which the rules are tried for.
+  /// What is taken up in the register as entered, slumbering or not, has been entered once.
   public static func isEntering(from old: RelationState?, to new: RelationState) -> Bool {
-    guard let old else { return new == .active }
+    guard let old else { return new.isEntered }
     return RelationState.isEntering(from: old, to: new)
   }
 

@@ -13,7 +13,7 @@ public enum Clearance: Hashable, Sendable {
     case noRule(RuleBook.Absence)
     /// The conditions are advice: they say *bör*.
     case recommended(RuleCitation)
-    /// Nobody else takes part.
+    /// Nobody abroad takes part.
     case nobodyToTry
   }
 
@@ -125,16 +125,23 @@ public struct ClearanceRecord: Sendable {
       let advice = edition.conditions[0].rule
       return .free(.recommended(RuleCitation(advice, of: edition)))
     }
-    let purpose = edition.rules.first { $0.kind == .contribution } ?? first.rule
-    if asked.purpose?.allSatisfy(\.isWhitespace) ?? true {
+    if let purpose = edition.rules.first(where: { $0.kind == .contribution }),
+      asked.purpose?.allSatisfy(\.isWhitespace) ?? true
+    {
       throw .purposeMissing(RuleCitation(purpose, of: edition))
     }
     var passages: [Clearance.Passage] = []
-    for partner in asked.partners {
+    for partner in asked.partners where isAbroad(partner) {
       passages.append(try passage(of: partner, asked, edition, on: day))
     }
     guard !passages.isEmpty else { return .free(.nobodyToTry) }
     return .cleared(RuleCitation(first.rule, of: edition), passages)
+  }
+
+  /// Whether a partner is abroad, or in no one country: those in Sweden are not tried.
+  public func isAbroad(_ partner: PartnerID) -> Bool {
+    guard let country = partners.first(where: { $0.id == partner })?.country else { return true }
+    return country != CountryCode.home
   }
 
   private func checkParties(

@@ -47,6 +47,9 @@ public struct CountryScreening: Hashable, Sendable {
   /// The criteria that the rule asks of, in its order: the others are shown and settle nothing.
   public var asked: [Criterion] { rule?.conditions.map(\.criterion) ?? [] }
 
+  /// Whether there is a criterion that no source has counted figures on.
+  public var lacksFigures: Bool { criteria.contains { $0.indication == .noData } }
+
   /// What is known of a criterion.
   public func evidence(of criterion: Criterion) -> CriterionEvidence? {
     criteria.first { $0.criterion == criterion }

@@ -47,7 +47,7 @@ public enum ThresholdProblem: Hashable, Sendable {
   /// The same indicator stands twice.
   case repeated(String)
   /// The value that supports lies under the one that contradicts.
-  case reversed(String)
+  case reversed(String, supportsFrom: Double, contradictsBelow: Double)
   /// A value outside the indicator's scale would settle every country alike.
   case outsideScale(String, Double)
   /// No figure is primary for the criterion, so that nothing could contradict it.
@@ -84,7 +84,10 @@ public struct ThresholdSettings: Hashable, Sendable, Codable {
       }
       if !seen.insert(name).inserted { problems.append(.repeated(name)) }
       if !(threshold.contradictsBelow <= threshold.supportsFrom) {
-        problems.append(.reversed(name))
+        problems.append(
+          .reversed(
+            name, supportsFrom: threshold.supportsFrom,
+            contradictsBelow: threshold.contradictsBelow))
       }
       for value in [threshold.supportsFrom, threshold.contradictsBelow]
       where !indicator.range.contains(value) {

@@ -11,6 +11,9 @@ public struct ScreeningAnswer: Hashable, Sendable, Codable {
   }
 
   public var country: String
+  /// The state that a territory belongs to, where figures of its own are lacking: the state's are
+  /// not among the criteria.
+  public var territoryOf: String?
   public var on: String
   public var rule: Rule?
   public var criteria: [CriterionAnswer]

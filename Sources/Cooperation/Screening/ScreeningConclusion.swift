@@ -44,6 +44,7 @@ public struct ScreeningRule: Hashable, Sendable {
 
   public var document: DocumentID
   public var slug: String
+  public var title: String
   public var edition: Int
   /// In the order of the text, each criterion once.
   public var conditions: [Condition]
@@ -61,6 +62,7 @@ public struct ScreeningRule: Hashable, Sendable {
     guard !conditions.isEmpty else { return nil }
     document = applicable.document.id
     slug = applicable.document.slug
+    title = applicable.document.title
     edition = applicable.edition
     self.conditions = conditions
     exemptionBody = applicable.exemption?.body

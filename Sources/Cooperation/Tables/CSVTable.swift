@@ -136,6 +136,9 @@ extension CSVTable {
     /// infinity nor *not a number*.
     public func number(_ column: Int) -> Double? { Self.number(text(column), hasDecimalComma) }
 
+    /// A number in which a comma can be nothing but a decimal one, such as a degree.
+    public func decimal(_ column: Int) -> Double? { Self.number(text(column), true) }
+
     static func number(_ text: String, _ hasDecimalComma: Bool) -> Double? {
       var text = text
       if hasDecimalComma, text.utf8.contains(UInt8(ascii: ",")) {

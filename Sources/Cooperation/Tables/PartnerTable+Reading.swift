@@ -14,7 +14,7 @@ extension PartnerTable {
       }
       var partner = PlannedPartner(
         name: name, kind: readKind(.kind, row) ?? .city, country: readCountry(row),
-        place: value(.place, row), website: value(.website, row), note: value(.note, row),
+        place: value(.place, row), website: readWebsite(row), note: value(.note, row),
         line: row.line)
       partner.coordinate = readCoordinate(row)
       if seen.insert(partner.key).inserted { partners.append(partner) }
@@ -48,11 +48,11 @@ extension PartnerTable {
     _ first: CSVTable.Row, own: [CSVTable.Row], all: [CSVTable.Row]
   ) -> PlannedProject {
     var from = readDay(.from, first)
-    let through = readDay(.through, first)
+    var through = readDay(.through, first)
     if let start = from, let end = through, end < start {
       problems.append(
         Problem(.endBeforeStart, line: first.line, column: .through, value: "\(end)"))
-      from = nil
+      (from, through) = (nil, nil)
     }
     for row in all.dropFirst() where value(.from, row) != value(.from, all[0]) {
       problems.append(
@@ -133,11 +133,18 @@ extension PartnerTable {
     return nil
   }
 
+  private mutating func readWebsite(_ row: CSVTable.Row) -> String? {
+    guard let text = value(.website, row) else { return nil }
+    if text.hasPrefix("https://") || text.hasPrefix("http://") { return text }
+    problems.append(Problem(.badWebsite, line: row.line, column: .website, value: text))
+    return nil
+  }
+
   private mutating func readCoordinate(_ row: CSVTable.Row) -> Coordinate? {
     guard let latitude = columns[.latitude], let longitude = columns[.longitude],
       row.value(latitude) != nil || row.value(longitude) != nil
     else { return nil }
-    if let north = row.number(latitude), let east = row.number(longitude),
+    if let north = row.decimal(latitude), let east = row.decimal(longitude),
       let place = Coordinate(latitude: north, longitude: east)
     {
       return place
@@ -145,7 +152,7 @@ extension PartnerTable {
     let text = [row.value(latitude), row.value(longitude)].compactMap { $0 }
     problems.append(
       Problem(
-        .badNumber, line: row.line, column: .latitude, value: text.joined(separator: ", ")))
+        .badPlace, line: row.line, column: .latitude, value: text.joined(separator: "; ")))
     return nil
   }
 }

@@ -21,10 +21,14 @@ public struct PartnerTable: Sendable {
       case fieldCount
       case nameMissing, unknownCountry, unknownKind, unknownPart
       case badDay, badNumber, endBeforeStart
+      /// A place that is not on the map, or an address that is none: left out.
+      case badPlace, badWebsite
       /// Two lines of one project say different days; the first counts.
       case contradicts
       /// No organisation of the table is the municipality.
       case municipalityNotFound
+      /// A project whose parties nobody has tried: it is recorded as applied for, not as running.
+      case notCleared
     }
 
     public var code: Code

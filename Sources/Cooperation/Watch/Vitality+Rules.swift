@@ -27,7 +27,9 @@ extension Vitality {
       // A missing purpose is another thing than a condition.
       if alone.purpose?.allSatisfy(\.isWhitespace) ?? true { alone.purpose = "–" }
       do throws(CooperationRefusal) {
-        return ending(try record.clearance(of: alone, on: day), about, partner)
+        return ending(
+          try record.clearance(of: alone, on: day), about, partner,
+          body: edition.exemption?.body)
       } catch {
         let rule = RuleCitation(first.rule, of: edition)
         return finding(error, about, partner, rule, edition).map { [$0] } ?? []
@@ -36,7 +38,8 @@ extension Vitality {
   }
 
   private func ending(
-    _ clearance: Clearance, _ about: CooperationFinding.Subject, _ partner: PartnerID
+    _ clearance: Clearance, _ about: CooperationFinding.Subject, _ partner: PartnerID,
+    body: String?
   ) -> [CooperationFinding] {
     guard case .cleared(let rule, let passages) = clearance, let id = about.cooperation else {
       return []
@@ -47,7 +50,7 @@ extension Vitality {
         .exemptionEnding, .warning, about, partner: partner, from: through.next,
         days: through.days(since: day), rule: rule,
         proposals: [
-          CooperationProposal(.exempt, id, from: through.next),
+          CooperationProposal(.exempt, id, body: body, from: through.next),
           CooperationProposal(.pause, id, from: through.next),
           CooperationProposal(.end, id, from: through.next),
         ])

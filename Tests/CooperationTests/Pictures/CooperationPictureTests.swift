@@ -27,6 +27,23 @@ struct CooperationPictureTests {
     #expect(table.contains("okänt"))
   }
 
+  @Test("what rests and what has ended are drawn apart from what goes on, without the site's style")
+  func inks() {
+    func fills(_ state: RelationState, entered: CalendarDate?) -> String {
+      String(
+        timeline([
+          RelationTimelinePicture.Row(
+            title: "Ett", state: state, enteredOn: entered, endedOn: PictureWorld.day("2025-01-01"))
+        ]).figure)
+    }
+    let day = PictureWorld.day("2020-01-01")
+    let all = [RelationState.active, .dormant, .ended].map { fills($0, entered: day) }
+    for (text, colour) in zip(all, ["#2d5f4a", "#8aa495", "#978b79"]) {
+      #expect(text.contains("height=\"10\" fill=\"\(colour)\""), "\(colour)")
+    }
+    #expect(fills(.active, entered: nil).contains("fill=\"#fff\" stroke=\"#2d5f4a\""))
+  }
+
   @Test("nothing is wider than the drawing, an agreement for a thousand years neither")
   func wide() {
     let row = RelationTimelinePicture.Row(

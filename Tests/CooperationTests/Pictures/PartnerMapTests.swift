@@ -164,6 +164,30 @@ struct PartnerMapTests {
     #expect(one.between("class=\"land partner\"", "</g>").first?.count(of: "<path") == 1)
   }
 
+  @Test("a country of ended cooperation alone is not told from those without any")
+  func ended() {
+    var entry = PictureWorld.entries[0]
+    entry.state = .ended
+    for view in PartnerMap.View.allCases {
+      let svg = String(Self.map(view, [entry]).svg)
+      #expect(svg.between("class=\"land partner\"", "</g>").first?.contains("<path") == false)
+      #expect(svg.contains(entry.name))
+      let both = String(Self.map(view, [entry, PictureWorld.entries[0]]).svg)
+      #expect(both.between("class=\"land partner\"", "</g>").first?.count(of: "<path") == 1)
+    }
+  }
+
+  @Test("the municipality's own mark is told in the key, where it is on the map")
+  func homeKey() {
+    let map = Self.map(.europe, [])
+    #expect(map.home?.name == "Ekevalla")
+    #expect(String(map.figure).contains("</svg>Ekevalla</li>"))
+    var without = map
+    without.home = nil
+    #expect(!String(without.figure).contains("Ekevalla"))
+    #expect(!String(without.figure).contains("class=\"key\""))
+  }
+
   @Test("awkward names stay words")
   func awkward() {
     let entry = PartnerMap.Entry(

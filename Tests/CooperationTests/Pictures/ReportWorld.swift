@@ -42,6 +42,11 @@ enum ReportWorld {
           followedUpOn: day("2026-11-02"), finding: "Uppfyllt."),
         ConditionFact(cooperation: "Utbyte med Ningbo", condition: "Rapport varje år."),
       ],
+      attention: [
+        AttentionFact(
+          about: "Vänortsavtal, Vänorten Tartu", finding: "Avtalet gick ut 30 juni 2026.",
+          todo: "Förnya avtalet.")
+      ],
       dormant: [
         DormantFact(title: "Vänorten Mikkeli", lastActivityOn: day("2019-09-14")),
         DormantFact(title: "Vänorten Duluth"),

@@ -8,16 +8,14 @@ import Testing
 struct YearlyReportTests {
   private static let report = YearlyReport(ReportWorld.facts, words: .swedish)
 
-  @Test("every part is there, in order, each with its day and source")
+  @Test("every part is there, in order, and the day and source of them all are said once")
   func sections() {
     #expect(Self.report.sections.map(\.heading) == ReportHeading.allCases)
-    for section in Self.report.sections {
-      #expect(!section.parts.isEmpty)
-      #expect(
-        section.basis
-          == "Uppgifterna avser 31 december 2026. Källa: registret över internationella samarbeten."
-      )
-    }
+    #expect(Self.report.sections.allSatisfy { !$0.parts.isEmpty })
+    let basis =
+      "Uppgifterna avser 31 december 2026. Källa: registret över internationella samarbeten."
+    #expect(Self.report.basis == basis)
+    #expect(Self.report.markdown(.swedish).split(separator: basis).count == 2)
   }
 
   @Test("ties are counted by form and state")
@@ -45,6 +43,8 @@ struct YearlyReportTests {
     #expect(text.hasPrefix("# Internationella samarbeten 2026\n\nEkevalla kommun\n"))
     #expect(text.contains("\n## Undantag\n\n| Samarbete | Beslut | Villkor | Gäller |\n|---|"))
     #expect(text.contains("Vänorten Larissa \\| Grekland"))
+    #expect(text.contains("\n## Att ta ställning till\n\n| Gäller | Vad som framkom | Vad som kan"))
+    #expect(text.contains("| Vänortsavtal, Vänorten Tartu | Avtalet gick ut 30 juni 2026. |"))
     #expect(text.contains("Kommunstyrelsen 23 mars 2026 § 114"))
     #expect(!text.contains("<"))
   }
@@ -102,7 +102,7 @@ struct YearlyReportTests {
       }
     }
     let english = YearlyReport(ReportWorld.facts, words: .english).markdown(.english)
-    #expect(english.contains("## Follow-up of conditions"))
+    #expect(english.contains("## Screenings by the policy’s conditions"))
     #expect(english.contains("through 31 December 2027"))
   }
 
