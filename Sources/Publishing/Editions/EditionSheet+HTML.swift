@@ -9,6 +9,8 @@ extension EditionSheet {
     return HTML.document(language: words.language) {
       element("head") {
         element("meta", ["charset": "utf-8"])
+        element(
+          "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
         element("title") { title }
         if let stylesheet { element("link", ["rel": "stylesheet", "href": stylesheet]) }
       }

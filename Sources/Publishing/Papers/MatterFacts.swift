@@ -12,8 +12,10 @@ public struct MatterFacts: Hashable, Sendable {
   public var documentType: DocumentType
   /// The department that prepares the matter.
   public var department: String
-  /// The post of whoever prepares it; never a name.
+  /// The post of whoever prepares it.
   public var officerRole: String
+  /// Who that is, where somebody has the matter.
+  public var officerName: String?
   /// The bodies the matter passes, in order; the last decides.
   public var bodies: [String]
   public var act: OperativeAct

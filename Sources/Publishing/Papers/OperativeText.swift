@@ -66,9 +66,12 @@ public enum OperativeText {
     case .exempt(let partner, let rule, let end, let conditions):
       let words = through(end)
       return [
-        "att ge undantag från \(rule) i \(document) för samarbete med \(partner)"
+        // The partner first: after the title it would read as part of it.
+        "att för samarbete med \(partner) ge undantag från \(rule) i \(document)"
           + (words.isEmpty ? "" : " \(words)")
-      ] + conditions.map { "att för undantaget gäller som villkor att \($0)" }
+      ]
+        + conditions.map(OperativeCondition.words).filter { !$0.isEmpty }
+        .map { "att för undantaget gäller som villkor att \($0)" }
     }
   }
 
@@ -92,7 +95,7 @@ public enum OperativeText {
   ]
 
   /// The clauses that a matter asks for.
-  static func clauses(_ facts: MatterFacts) -> [String] {
+  public static func clauses(_ facts: MatterFacts) -> [String] {
     clauses(facts.act, of: facts.documentTitle, renews: facts.editionInForce != nil)
   }
 
@@ -106,6 +109,20 @@ public enum OperativeText {
     case .exempt(let partner, _, _, _):
       "Ärendet gäller ett undantag i \(document) för samarbete med \(partner)."
     }
+  }
+
+  /// A clause with what closes it where it stands: each is a sentence's part, the last its end.
+  public static func closed(_ clause: String, isLast: Bool) -> String {
+    guard isLast else { return clause + ", samt" }
+    return clause.hasSuffix(".") ? clause : clause + "."
+  }
+
+  /// Who decides, or proposes it, at a body's meeting: "Kommunstyrelsen föreslår att
+  /// Kommunfullmäktige beslutar". A body that the matter does not pass has no part in it.
+  public static func lead(of body: String, in bodies: [String]) -> String {
+    guard let step = bodies.firstIndex(of: body) else { return "\(bodies.last ?? body) beslutar" }
+    let rest = Array(bodies[(step + 1)...])
+    return rest.isEmpty ? "\(body) beslutar" : lead(body, through: rest)
   }
 
   /// "Kommunstyrelsens arbetsutskott föreslår att Kommunstyrelsen föreslår att Kommunfullmäktige

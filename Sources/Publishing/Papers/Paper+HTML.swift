@@ -20,6 +20,8 @@ extension Paper {
     return HTML.document(language: words.language) {
       element("head") {
         element("meta", ["charset": "utf-8"])
+        element(
+          "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
         if medium == .print { element("title") { fullTitle } }
         if let stylesheet {
           element("link", ["rel": "stylesheet", "href": stylesheet])
@@ -34,10 +36,14 @@ extension Paper {
           if minutesItem != nil { writer.registryLine }
           for section in sections { writer.html(of: section) }
           writer.signatures
+          for section in annexes { writer.html(of: section, class: "annex") }
         }
       }
     }
   }
+
+  /// Who answers for the paper; `nil` where that would only say the label once more.
+  func sender(_ words: PaperWords) -> String? { senderRole == words.officer ? nil : senderRole }
 
   /// The title with the § of the minutes before it.
   public var fullTitle: String { minutesItem.map { "§ \($0) \(title)" } ?? title }
@@ -61,7 +67,7 @@ private struct PaperWriter {
         }
       } else {
         element("p", ["class": "kind"]) { words.kind(paper.kind) }
-        if let role = paper.senderRole { line(words.officer, role) }
+        if let role = paper.sender(words) { line(words.officer, role) }
         if let day = paper.day { line(words.date, day.description) }
         registryLine
         if let to = paper.to { line(words.to, to) }
@@ -79,8 +85,8 @@ private struct PaperWriter {
     element("p") { "\(label): \(value)" }
   }
 
-  func html(of section: PaperSection) -> HTML {
-    element("section") {
+  func html(of section: PaperSection, class name: String? = nil) -> HTML {
+    element("section", ["class": name]) {
       switch section.heading {
       case .none: HTML()
       case .words(let heading): element("h2") { words.heading(heading) }
@@ -121,7 +127,9 @@ private struct PaperWriter {
     element("div", ["class": "operative", "lang": operativeLanguage]) {
       if let lead { element("p", ["class": "lead"]) { lead } }
       for (index, clause) in clauses.enumerated() {
-        element("p", ["class": "clause"]) { clause + (index == clauses.count - 1 ? "." : ", samt") }
+        element("p", ["class": "clause"]) {
+          OperativeText.closed(clause, isLast: index == clauses.count - 1)
+        }
       }
     }
   }

@@ -22,13 +22,26 @@ extension Paper {
     if let referral = facts.referral {
       sections.append(PaperSection(.words(.referral), [.referralCount(referral)]))
     }
-    sections.append(PaperSection(.words(.screening), facts.screening))
     sections += closing(facts)
     return Paper(
       kind: .officersReport, municipality: facts.municipality, title: facts.title,
       registryNumber: facts.registryNumber, day: day, from: facts.department,
-      senderRole: facts.officerRole, to: facts.bodies.first, sections: sections.filter(\.hasParts),
-      signatures: [PaperSignature(.post(facts.officerRole))], language: facts.language)
+      senderRole: facts.officer, to: facts.bodies.first, sections: sections.filter(\.hasParts),
+      annexes: annexes(facts), signatures: [officer(facts)], language: facts.language)
+  }
+
+  /// The clauses alone, from the department to the body that decides: what is laid on its table
+  /// where no body stands between them.
+  public static func proposedDecision(_ facts: MatterFacts, day: CalendarDate) -> Paper {
+    Paper(
+      kind: .proposedDecision, municipality: facts.municipality, title: facts.title,
+      registryNumber: facts.registryNumber, day: day, from: facts.department,
+      senderRole: facts.officer, to: facts.bodies.first,
+      sections: [
+        PaperSection(
+          .operative(OperativeText.lead(facts.department, through: facts.bodies)),
+          [.clauses(lead: nil, OperativeText.clauses(facts))])
+      ], signatures: [officer(facts)], language: facts.language)
   }
 
   /// A body's proposal to the next in the chain; `nil` for the body that decides.
@@ -47,12 +60,9 @@ extension Paper {
         PaperSection(
           .operative(OperativeText.lead(body, through: rest)),
           [.clauses(lead: nil, OperativeText.clauses(facts))]),
-        PaperSection(.words(.screening), facts.screening),
         PaperSection(.words(.annexes), facts.annexes.isEmpty ? [] : [.list(facts.annexes)]),
-      ].filter(\.hasParts),
-      signatures: [
-        PaperSignature(.chair, of: body), PaperSignature(.post(facts.officerRole)),
-      ], language: facts.language)
+      ].filter(\.hasParts), annexes: annexes(facts),
+      signatures: [PaperSignature(.chair, of: body), officer(facts)], language: facts.language)
   }
 
   /// Every view of the referral with how it was answered; `nil` where nothing was referred.
@@ -61,7 +71,7 @@ extension Paper {
     return Paper(
       kind: .referralCompilation, municipality: facts.municipality, title: facts.title,
       registryNumber: facts.registryNumber, day: day, from: facts.department,
-      senderRole: facts.officerRole, to: facts.bodies.first,
+      senderRole: facts.officer, to: facts.bodies.first,
       sections: [
         PaperSection(.none, [.referralCount(referral)]),
         PaperSection(.words(.responses), referral.views.isEmpty ? [] : [.views(referral.views)]),
@@ -103,12 +113,25 @@ extension Paper {
       ], language: facts.language)
   }
 
+  private static func officer(_ facts: MatterFacts) -> PaperSignature {
+    PaperSignature(.post(facts.officerRole), name: facts.officerName)
+  }
+
+  private static func annexes(_ facts: MatterFacts) -> [PaperSection] {
+    [PaperSection(.words(.screening), facts.screening)].filter(\.hasParts)
+  }
+
   private static func closing(_ facts: MatterFacts) -> [PaperSection] {
     [
       PaperSection(.words(.annexes), facts.annexes.isEmpty ? [] : [.list(facts.annexes)]),
       PaperSection(.words(.sentTo), facts.recipients.isEmpty ? [] : [.list(facts.recipients)]),
     ].filter(\.hasParts)
   }
+}
+
+extension MatterFacts {
+  /// Who prepares the matter: by name where it is known, else by post.
+  var officer: String { officerName ?? officerRole }
 }
 
 extension PaperSection {

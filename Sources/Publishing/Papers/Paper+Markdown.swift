@@ -12,7 +12,7 @@ extension Paper {
       add(words.kind(kind) + (day.map { " \($0)" } ?? ""))
     } else {
       add(words.kind(kind))
-      if let senderRole { add("\(words.officer): \(PaperText.escaped(senderRole))") }
+      if let sender = sender(words) { add("\(words.officer): \(PaperText.escaped(sender))") }
       if let day { add("\(words.date): \(day)") }
       if let registryNumber { add("\(words.registryNumber) \(PaperText.escaped(registryNumber))") }
       if let to { add("\(words.to): \(PaperText.escaped(to))") }
@@ -28,6 +28,7 @@ extension Paper {
         [signature.name, words.role(signature)].compactMap { $0.map(PaperText.escaped) }
           .joined(separator: "  \n"))
     }
+    for section in annexes { PaperText.write(section, words).forEach(add) }
     return lines.dropLast().joined(separator: "\n") + "\n"
   }
 }
@@ -54,7 +55,7 @@ private enum PaperText {
     case .clauses(let lead, let clauses):
       (lead.map { [escaped($0)] } ?? [])
         + clauses.enumerated().map {
-          escaped($0.element) + ($0.offset == clauses.count - 1 ? "." : ", samt")
+          escaped(OperativeText.closed($0.element, isLast: $0.offset == clauses.count - 1))
         }
     case .consequences(let consequences):
       consequences.flatMap { ["### \(words.consequence($0.kind))", escaped($0.text)] }

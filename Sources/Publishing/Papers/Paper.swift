@@ -8,6 +8,8 @@ public struct Paper: Hashable, Sendable {
     case officersReport
     /// A body's letter to the next.
     case proposal
+    /// The clauses alone, for the table of the body that decides.
+    case proposedDecision
     /// Sammanställning av remissvar.
     case referralCompilation
     /// Protokollsutdrag.
@@ -23,11 +25,13 @@ public struct Paper: Hashable, Sendable {
   public var day: CalendarDate?
   /// The § of the minutes, where it is an extract of them.
   public var minutesItem: String?
-  /// The body or department it comes from, and the post of who answers for it.
+  /// The body or department it comes from, and who answers for it there, by name or by post.
   public var from: String
   public var senderRole: String?
   public var to: String?
   public var sections: [PaperSection]
+  /// Each begins a page of its own, after the signatures.
+  public var annexes: [PaperSection] = []
   /// Who signs, by post.
   public var signatures: [PaperSignature]
   /// BCP 47 tag of the texts; the operative clauses are Swedish whatever it says.

@@ -7,6 +7,7 @@ extension PaperWords {
       switch $0 {
       case .officersReport: "Officer's report"
       case .proposal: "Proposal"
+      case .proposedDecision: "Proposed decision"
       case .referralCompilation: "Compilation of referral responses"
       case .minutesExtract: "Extract of minutes"
       case .amendmentList: "List"
@@ -21,7 +22,7 @@ extension PaperWords {
       case .consequences: "Consequences"
       case .referral: "Referral"
       case .annexes: "Papers the decision rests on"
-      case .screening: "Screening of the partner"
+      case .screening: "Annex: screening"
       case .sentTo: "The decision is sent to"
       case .responses: "Responses"
       case .withoutObjection: "Without objection"

@@ -7,6 +7,7 @@ extension PaperWords {
       switch $0 {
       case .officersReport: "Tjänsteskrivelse"
       case .proposal: "Förslag"
+      case .proposedDecision: "Förslag till beslut"
       case .referralCompilation: "Sammanställning av remissvar"
       case .minutesExtract: "Protokollsutdrag"
       case .amendmentList: "Förteckning"
@@ -21,7 +22,7 @@ extension PaperWords {
       case .consequences: "Konsekvenser"
       case .referral: "Remiss"
       case .annexes: "Beslutsunderlag"
-      case .screening: "Prövning av parten"
+      case .screening: "Bilaga: prövning"
       case .sentTo: "Beslutet skickas till"
       case .responses: "Remissvar"
       case .withoutObjection: "Utan erinran"

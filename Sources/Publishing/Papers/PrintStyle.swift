@@ -35,7 +35,10 @@ public enum PrintStyle {
     thead th { font-weight: bold; background: #eee }
     thead { display: table-header-group }
     tr { break-inside: avoid }
-    .signatures { margin-top: 14mm; break-inside: avoid }
+    .report table { font-size: 8.5pt }
+    .report th, .report td { padding: 1mm 1.2mm; hyphens: auto; hyphenate-limit-chars: 10 4 4 }
+    .signatures { margin-top: 14mm; break-before: avoid; break-inside: avoid }
+    .annex { break-before: page }
     .signature { display: inline-block; width: 42%; margin: 12mm 6% 0 0; padding-top: 1.5mm;
       border-top: 0.3mm solid #000; vertical-align: top }
     .title-page { border: 0.3mm solid #555; padding: 3mm 4mm; margin: 0 0 8mm;
@@ -59,5 +62,20 @@ public enum PrintStyle {
     .n1 { background: #eef3f0 } .n2 { background: #dbe6e0 } .n3 { background: #c8d9d0 }
     .n4 { background: #2d5f4a; color: #fff }
     .missing { color: #963a18 }
+    @media screen {
+      body { padding: 1.5rem 1rem; overflow-wrap: break-word }
+      figure, svg { max-width: 100% }
+    }
+    @media screen and (max-width: 40em) {
+      html { -webkit-text-size-adjust: 100%; text-size-adjust: 100% }
+      table { display: block; overflow-x: auto; max-width: 100% }
+      caption { display: block }
+      th, td { overflow-wrap: normal }
+      figure { margin-left: 0; margin-right: 0; overflow-x: auto }
+      .operative { margin-left: 4mm }
+      .operative .lead { margin-left: -4mm }
+      .signature { display: block; width: auto; margin-right: 0 }
+      pre { overflow-x: auto }
+    }
     """
 }

@@ -175,14 +175,16 @@ public struct RelationTimelinePicture: Sendable {
       element("title") { words.row(row) }
       if row.firstKnown != nil {
         let from = row.enteredOn ?? row.firstKnown ?? end
-        bar(from, end, ["class": row.enteredOn == nil ? "whole unsure" : "whole"], y: 9, height: 10)
+        bar(
+          from, end, ["class": row.enteredOn == nil ? "whole unsure" : "whole"], y: 9, height: 10,
+          Ink(row))
         for pause in row.pauses {
           hatch(pause.from, pause.end.through ?? end)
         }
         for (agreement, lane) in zip(row.agreements, lanes) {
           bar(
             agreement.period.from, last(of: agreement), ["class": "agreement"],
-            y: 22 + 6 * lane, height: 4)
+            y: 22 + 6 * lane, height: 4, Ink(fill: "#231f1a"))
         }
         for decision in row.decisions { mark(decision.on) }
       }
@@ -220,7 +222,8 @@ public struct RelationTimelinePicture: Sendable {
   }
 
   private func bar(
-    _ from: CalendarDate, _ through: CalendarDate, _ attributes: Attributes, y: Int, height: Int
+    _ from: CalendarDate, _ through: CalendarDate, _ attributes: Attributes, y: Int, height: Int,
+    _ ink: Ink
   ) -> HTML {
     let (left, right) = (place(from), place(max(through, from).next))
     return element("g", attributes) {
@@ -230,7 +233,8 @@ public struct RelationTimelinePicture: Sendable {
           // What lasted a day is seen too.
           "x": percent(left), "width": percent(max(right - left, 40)), "y": "\(y)",
           "height": "\(height)",
-          "fill": height < 10 ? "#231f1a" : "#2d5f4a",
+          "fill": ink.fill, "stroke": ink.line, "stroke-width": ink.line == nil ? nil : "1.5",
+          "stroke-dasharray": ink.line == nil ? nil : "4 3",
         ])
     }
   }
@@ -304,6 +308,28 @@ public struct RelationTimelinePicture: Sendable {
       element("g", ["class": "whole"]) {
         element("rect", ["y": "2", "width": "24", "height": "10", "fill": "#2d5f4a"])
       }
+    }
+  }
+}
+
+/// The colours of the site's style, for where that style does not reach: a drawing within a page
+/// that is printed to a PDF has its own attributes alone.
+private struct Ink {
+  var fill: String
+  /// Of the dashes round it.
+  var line: String?
+
+  init(fill: String) { self.fill = fill }
+
+  init(_ row: RelationTimelinePicture.Row) {
+    guard row.enteredOn != nil else {
+      (fill, line) = ("#fff", "#2d5f4a")
+      return
+    }
+    switch row.state {
+    case .active: fill = "#2d5f4a"
+    case .ended: fill = "#978b79"
+    case .idea, .underAssessment, .intent, .dormant, .paused, .underTermination: fill = "#8aa495"
     }
   }
 }

@@ -67,6 +67,12 @@ extension ReportMaker {
       facts.conditions.map { [$0.cooperation, $0.condition, day($0.followedUpOn), $0.finding] })
   }
 
+  var attention: [ReportPart] {
+    table(
+      words.heading(.attention), [.about, .finding, .todo],
+      facts.attention.map { [$0.about, $0.finding, $0.todo] })
+  }
+
   var dormant: [ReportPart] {
     table(
       words.heading(.dormant), [.cooperation, .lastActivity, .committee],

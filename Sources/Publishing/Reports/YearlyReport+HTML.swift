@@ -11,6 +11,8 @@ extension YearlyReport {
     HTML.document(language: language) {
       element("head") {
         element("meta", ["charset": "utf-8"])
+        element(
+          "meta", ["name": "viewport", "content": "width=device-width, initial-scale=1"])
         // Pandoc would print a page's title above the letterhead.
         if medium == .print { element("title") { title } }
         if let stylesheet { element("link", ["rel": "stylesheet", "href": stylesheet]) }
@@ -34,11 +36,11 @@ extension YearlyReport {
   /// Its sections alone, for a page that has its own head.
   public func html(_ words: YearlyReportWords, for medium: Paper.Medium = .print) -> HTML {
     HTML {
+      element("p", ["class": "source"]) { basis }
       for section in sections {
         element("section", ["class": "report \(section.heading.rawValue)"]) {
           element("h2") { section.title }
           for part in section.parts { Self.html(of: part, in: section, words, medium) }
-          element("p", ["class": "source"]) { section.basis }
         }
       }
     }

@@ -10,17 +10,16 @@ extension YearlyReport {
     pictures: [ReportHeading: [ReportPicture]] = [:]
   ) {
     let maker = ReportMaker(facts: facts, words: words)
-    let basis = words.basis(facts.asOf, facts.source)
     self.init(
       title: words.title(facts.year), municipality: facts.municipality,
       department: facts.department, asOf: facts.asOf, language: words.shared.language,
+      basis: words.basis(facts.asOf, facts.source),
       sections: ReportHeading.allCases.map { heading in
         let parts = maker.parts(of: heading)
         let drawn = (pictures[heading] ?? []).map(ReportPart.picture)
         return ReportSection(
           heading: heading, title: words.heading(heading),
-          parts: (parts.isEmpty ? [.paragraph(words.nothing(heading))] : parts) + drawn,
-          basis: basis)
+          parts: (parts.isEmpty ? [.paragraph(words.nothing(heading))] : parts) + drawn)
       })
   }
 }
@@ -42,6 +41,7 @@ struct ReportMaker {
     case .exemptions: exemptions
     case .costs: costs
     case .conditions: conditions
+    case .attention: attention
     case .dormant: dormant
     case .assignments: assignments
     }

@@ -9,10 +9,10 @@ extension YearlyReport {
     if let department {
       blocks.append(MarkdownWriter.escaped("\(words.department): \(department)"))
     }
+    blocks.append("*" + MarkdownWriter.escaped(basis) + "*")
     for section in sections {
       blocks.append("## " + MarkdownWriter.escaped(section.title))
       blocks += section.parts.flatMap { Self.blocks(of: $0, in: section, words) }
-      blocks.append("*" + MarkdownWriter.escaped(section.basis) + "*")
     }
     return blocks.joined(separator: "\n\n") + "\n"
   }

@@ -10,17 +10,20 @@ public struct YearlyReport: Sendable {
   public var asOf: CalendarDate
   /// BCP 47 tag.
   public var language: String
+  /// Of what day its figures are and where they come from.
+  public var basis: String
   public var sections: [ReportSection]
 
   public init(
     title: String, municipality: String, department: String?, asOf: CalendarDate,
-    language: String, sections: [ReportSection]
+    language: String, basis: String, sections: [ReportSection]
   ) {
     self.title = title
     self.municipality = municipality
     self.department = department
     self.asOf = asOf
     self.language = language
+    self.basis = basis
     self.sections = sections
   }
 }
@@ -28,7 +31,7 @@ public struct YearlyReport: Sendable {
 /// The parts that a yearly report has, in their order.
 public enum ReportHeading: String, Hashable, Sendable, CaseIterable {
   case summary, ties, activities, projects, contributions, newTies, endedTies, exemptions, costs
-  case conditions, dormant, assignments
+  case conditions, attention, dormant, assignments
 }
 
 /// A part of a report under its heading.
@@ -37,14 +40,11 @@ public struct ReportSection: Sendable {
   /// The heading in words.
   public var title: String
   public var parts: [ReportPart]
-  /// Of what day its figures are and where they come from; every section says it.
-  public var basis: String
 
-  public init(heading: ReportHeading, title: String, parts: [ReportPart], basis: String) {
+  public init(heading: ReportHeading, title: String, parts: [ReportPart]) {
     self.heading = heading
     self.title = title
     self.parts = parts
-    self.basis = basis
   }
 }
 

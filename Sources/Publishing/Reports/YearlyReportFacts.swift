@@ -27,6 +27,8 @@ public struct YearlyReportFacts: Hashable, Sendable {
   /// Costs beside activities and projects, such as membership fees.
   public var costs: [CostFact]
   public var conditions: [ConditionFact]
+  /// What the watch found that should be decided or done.
+  public var attention: [AttentionFact]
   public var dormant: [DormantFact]
   public var assignments: [AssignmentFact]
 
@@ -36,7 +38,7 @@ public struct YearlyReportFacts: Hashable, Sendable {
     projects: [ProjectFact] = [], contributions: [ContributionFact] = [],
     newTies: [TieChangeFact] = [], endedTies: [TieChangeFact] = [],
     exemptions: [ExemptionFact] = [], costs: [CostFact] = [], conditions: [ConditionFact] = [],
-    dormant: [DormantFact] = [], assignments: [AssignmentFact] = []
+    attention: [AttentionFact] = [], dormant: [DormantFact] = [], assignments: [AssignmentFact] = []
   ) {
     self.municipality = municipality
     self.year = year
@@ -53,6 +55,7 @@ public struct YearlyReportFacts: Hashable, Sendable {
     self.exemptions = exemptions
     self.costs = costs
     self.conditions = conditions
+    self.attention = attention
     self.dormant = dormant
     self.assignments = assignments
   }
@@ -115,6 +118,22 @@ public struct TieChangeFact: Hashable, Sendable {
     self.on = on
     self.decision = decision
     self.reason = reason
+  }
+}
+
+/// Something that the watch found of what is public.
+public struct AttentionFact: Hashable, Sendable {
+  /// The relation, agreement, project or seat.
+  public var about: String
+  /// What was found, in a sentence.
+  public var finding: String
+  /// What can be done.
+  public var todo: String
+
+  public init(about: String, finding: String, todo: String) {
+    self.about = about
+    self.finding = finding
+    self.todo = todo
   }
 }
 

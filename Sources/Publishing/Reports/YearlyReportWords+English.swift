@@ -16,8 +16,9 @@ extension YearlyReportWords {
       case .endedTies: "Ended cooperation"
       case .exemptions: "Exemptions"
       case .costs: "Costs"
-      case .conditions: "Follow-up of conditions"
-      case .dormant: "Dormant cooperation"
+      case .conditions: "Screenings by the policy’s conditions"
+      case .attention: "To be considered"
+      case .dormant: "Cooperation without activity"
       case .assignments: "Assignments in networks and organisations"
       }
     },
@@ -26,7 +27,7 @@ extension YearlyReportWords {
       [
         "On \(EnglishDay.words(day)) the municipality had \(many(counts.entered, "cooperation")). "
           + "Entered during the year: \(counts.new); ended: \(counts.ended); "
-          + "dormant: \(counts.dormant).",
+          + "dormant or without activity for two years: \(counts.dormant).",
         "The year saw \(many(counts.activities, "activity", "activities")) and "
           + "\(many(counts.projects, "project")) running, applied for or completed. "
           + "Exemptions that held: \(counts.exemptions).",
@@ -44,8 +45,9 @@ extension YearlyReportWords {
       case .endedTies: "No cooperation was ended during the year."
       case .exemptions: "No exemption held during the year."
       case .costs: "No costs are recorded."
-      case .conditions: "No conditions held during the year."
-      case .dormant: "No cooperation is dormant."
+      case .conditions: "No partner was screened by the policy’s conditions during the year."
+      case .attention: "Nothing in the register waits to be considered."
+      case .dormant: "No cooperation is dormant or without activity for two years."
       case .assignments: "No assignments are recorded."
       }
     },
@@ -74,7 +76,8 @@ extension YearlyReportWords {
     .contribution: "Contribution", .count: "Number", .results: "Results", .on: "Day",
     .decision: "Decision", .reason: "Reason", .conditions: "Conditions", .end: "Holds",
     .amount: "Amount", .unstated: "Not stated", .condition: "Condition",
-    .followedUp: "Followed up", .finding: "Finding", .lastActivity: "Last activity",
+    .followedUp: "Followed up", .finding: "Finding", .about: "Concerns",
+    .todo: "What can be done", .lastActivity: "Last activity",
     .organisation: "Organisation", .seat: "Seat", .holder: "Held by",
     .permeatedBy: "How it is permeated",
   ]

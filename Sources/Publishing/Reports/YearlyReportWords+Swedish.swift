@@ -16,8 +16,9 @@ extension YearlyReportWords {
       case .endedTies: "Avslutade samarbeten"
       case .exemptions: "Undantag"
       case .costs: "Kostnader"
-      case .conditions: "Uppföljning av villkor"
-      case .dormant: "Vilande samarbeten"
+      case .conditions: "Prövningar av policyns villkor"
+      case .attention: "Att ta ställning till"
+      case .dormant: "Samarbeten utan aktivitet"
       case .assignments: "Uppdrag i nätverk och organisationer"
       }
     },
@@ -28,7 +29,8 @@ extension YearlyReportWords {
           + "\(many(counts.entered, "samarbete", "samarbeten")). "
           + "\(sentence(counts.new, "samarbete", "samarbeten")) ingicks under året och "
           + "\(small(counts.ended)) avslutades. "
-          + "\(sentence(counts.dormant, "samarbete", "samarbeten")) är vilande.",
+          + "\(sentence(counts.dormant, "samarbete", "samarbeten")) vilar eller har saknat "
+          + "aktivitet i två år.",
         "Under året genomfördes \(many(counts.activities, "aktivitet", "aktiviteter")) och "
           + "\(many(counts.projects, "projekt", "projekt")) pågick, söktes eller avslutades. "
           + "\(sentence(counts.exemptions, "undantag", "undantag")) gällde.",
@@ -46,8 +48,9 @@ extension YearlyReportWords {
       case .endedTies: "Inga samarbeten avslutades under året."
       case .exemptions: "Inga undantag gällde under året."
       case .costs: "Inga kostnader är registrerade."
-      case .conditions: "Inga villkor gällde under året."
-      case .dormant: "Inga samarbeten är vilande."
+      case .conditions: "Ingen part prövades mot policyns villkor under året."
+      case .attention: "Inget i registret väntar på ställningstagande."
+      case .dormant: "Inget samarbete vilar eller har saknat aktivitet i två år."
       case .assignments: "Inga uppdrag är registrerade."
       }
     },
@@ -98,7 +101,8 @@ extension YearlyReportWords {
     .contribution: "Bidrag", .count: "Antal", .results: "Resultat", .on: "Dag",
     .decision: "Beslut", .reason: "Skäl", .conditions: "Villkor", .end: "Gäller",
     .amount: "Belopp", .unstated: "Utan uppgift", .condition: "Villkor",
-    .followedUp: "Följdes upp", .finding: "Vad som framkom", .lastActivity: "Senaste aktivitet",
+    .followedUp: "Följdes upp", .finding: "Vad som framkom", .about: "Gäller",
+    .todo: "Vad som kan göras", .lastActivity: "Senaste aktivitet",
     .organisation: "Organisation", .seat: "Uppdrag", .holder: "Innehas av",
     .permeatedBy: "Så genomsyras uppdraget",
   ]

@@ -9,7 +9,8 @@ public struct YearlyReportWords: Sendable {
     case cooperation, form, state, partners, committee, entered, kind, what, when, participants
     case cost, result, project, programme, part, budget, ownShare, applied, granted, paid, period
     case contribution, count, results, on, decision, reason, conditions, end, amount, unstated
-    case condition, followedUp, finding, lastActivity, organisation, seat, holder, permeatedBy
+    case condition, followedUp, finding, about, todo, lastActivity, organisation, seat, holder,
+      permeatedBy
   }
 
   /// The figures that the summary is made of.

@@ -127,11 +127,21 @@ extension PartnerMap {
           ["class": "home", "role": "img", "aria-label": home.name, "transform": at(point)]
         ) {
           element("title") { home.name }
-          element("circle", ["r": "9", "fill": "none", "stroke": "#231f1a", "stroke-width": "2"])
-          element("circle", ["class": "dot", "r": "4", "fill": "#231f1a"])
+          homeDrawing
         }
       }
     }
+  }
+
+  /// A ring with a dot: no partner is drawn so.
+  @HTMLBuilder var homeDrawing: HTML {
+    element("circle", ["r": "9", "fill": "none", "stroke": "#231f1a", "stroke-width": "2"])
+    element("circle", ["class": "dot", "r": "4", "fill": "#231f1a"])
+  }
+
+  /// Whether the municipality's own place is on the drawing.
+  var showsHome: Bool {
+    home.map { projection.isWithin(projection.point($0.coordinate)) } ?? false
   }
 
   /// The names that have room; small screens show none of them, the table has them all.

@@ -23,8 +23,9 @@ extension PartnerMap {
   @HTMLBuilder private var key: HTML {
     let shown = self.shown
     let kinds = Partner.Kind.allCases.filter { kind in shown.contains { $0.kind == kind } }
-    if !shown.isEmpty {
+    if !shown.isEmpty || showsHome {
       element("ul", ["class": "key", "aria-label": words.legend]) {
+        if showsHome, let home { homeSample(home) }
         for kind in kinds {
           sample(PartnerMarkShape(kind: kind, state: .active), words.shared.partnerKind(kind))
         }
@@ -53,6 +54,21 @@ extension PartnerMap {
   private static let order: [RelationState] = [
     .active, .dormant, .paused, .underTermination, .ended, .idea, .underAssessment, .intent,
   ]
+
+  private func homeSample(_ home: Home) -> HTML {
+    element("li") {
+      element(
+        "svg",
+        [
+          "class": "sample", "viewBox": "-20 -20 40 40", "width": "20", "height": "20",
+          "aria-hidden": "true",
+        ]
+      ) {
+        element("g", ["class": "home"]) { homeDrawing }
+      }
+      home.name
+    }
+  }
 
   private func sample(_ shape: PartnerMarkShape, _ words: String) -> HTML {
     element("li") {

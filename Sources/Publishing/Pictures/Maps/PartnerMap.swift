@@ -129,6 +129,8 @@ public struct PartnerMap: Sendable {
   /// What the table has: all but those beside the map.
   var listed: [Entry] { entries.filter { spot(of: $0) != nil || place(of: $0) == nil } }
 
-  /// The countries that a partner on record is in.
-  var partnerCountries: Set<CountryCode> { Set(entries.compactMap(\.country)) }
+  /// The countries that a partner is in, of a cooperation that has not ended.
+  var partnerCountries: Set<CountryCode> {
+    Set(entries.filter { $0.state != .ended }.compactMap(\.country))
+  }
 }
