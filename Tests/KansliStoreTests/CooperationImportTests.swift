@@ -39,8 +39,8 @@ struct CooperationImportTests {
       var register = try await store.cooperations(for: actor)
       #expect(register.projects.map(\.state) == [.completed, .running])
       #expect(register.partners.contains { $0.name == "Norrby kommun" })
-      // What runs and has not been tried is found, not refused.
-      #expect(register.findings(on: world.today).contains { $0.code == .untried })
+      // Parties in Sweden are no partners abroad: nobody asks for them to be screened.
+      #expect(!register.findings(on: world.today).contains { $0.code == .untried })
       var train = try #require(register.project(slug: "tag"))
       train.purpose = "Lära"
       let written = train
@@ -53,6 +53,44 @@ struct CooperationImportTests {
       #expect(register.projects.count == 2 && register.partners.count == 3)
       #expect(register.project(slug: "tag")?.purpose == "Lära")
       #expect(register.project(slug: "tag")?.budget?.minorUnits == 20_000)
+    }
+  }
+
+  @Test(
+    "a table starts no project that a form could not, and what has been is recorded as it was",
+    arguments: EngineUnderTest.available)
+  func held(engine: EngineUnderTest) async throws {
+    try await with(engine) { world in
+      let (store, actor) = (world.store, world.coordinator)
+      func table(_ more: String = "") throws -> PartnerTable {
+        PartnerTable(
+          try CSVTable(
+            """
+            program,projekt,start,slut,organisation,roll,land,webbplats
+            Norr,Tåg,2026-02-01,2027-12-31,Ekby kommun,LP,Sverige,
+            Norr,Tåg,2026-02-01,2027-12-31,Fjärrstad,PP,Vitryssland,
+            Norr,Båt,2019-01-01,2020-12-31,Ekby kommun,PP,Sverige,
+            Norr,Båt,2019-01-01,2020-12-31,Fjärrstad,PP,Vitryssland,
+            Norr,Flyg,2026-02-01,2027-12-31,Ekby kommun,LP,Sverige,
+            Norr,Flyg,2026-02-01,2027-12-31,Norrby kommun,PP,Sverige,
+            \(more)
+            """.utf8), municipality: "Ekby kommun",
+          country: { ["Vitryssland": "BLR", "Sverige": "SWE"][$0].flatMap(CountryCode.init) })
+      }
+      let preview = try await store.preview(table(), on: world.today, for: actor)
+      #expect(preview.problems.map(\.code) == [.notCleared])
+      #expect(preview.problems.first?.value == "Tåg")
+      let done = try await store.importTable(table(), on: world.today, by: actor)
+      #expect(done == preview)
+      let projects = try await store.cooperations(for: actor).projects
+      let states = Dictionary(uniqueKeysWithValues: projects.map { ($0.title, $0.state) })
+      #expect(states == ["Tåg": .applied, "Båt": .completed, "Flyg": .running])
+      // A party that nobody has tried does not slip into what runs.
+      let later = try table("Norr,Flyg,2026-02-01,2027-12-31,Fjärrstad,PP,Vitryssland,")
+      let again = try await store.importTable(later, on: world.today, by: actor)
+      #expect(again.problems.contains { $0.code == .notCleared && $0.value == "Flyg" })
+      let flight = try await store.cooperations(for: actor).projects.first { $0.title == "Flyg" }
+      #expect(flight?.parties.count == 1 && flight?.state == .running)
     }
   }
 

@@ -103,6 +103,34 @@ struct CooperationStoreTests {
     }
   }
 
+  @Test(
+    "what is taken up slumbering or paused is tried as what is active, unless it is older",
+    arguments: EngineUnderTest.available)
+  func slumbering(engine: EngineUnderTest) async throws {
+    try await with(engine) { world in
+      for state in [RelationState.dormant, .paused, .underTermination] {
+        func take(_ entered: CalendarDate?, on day: CalendarDate) async throws -> String {
+          try await answer {
+            var relation = world.relation(world.far)
+            relation.enteredOn = entered
+            _ = try await world.store.add(
+              relation, first: RelationMove(to: state, on: day, reason: "Enligt arkivet"),
+              today: world.today, by: world.coordinator)
+          }
+        }
+        let said = [
+          try await take(nil, on: world.today), try await take(.of(2024, 1, 1), on: world.today),
+          try await take(.of(1994, 8, 22), on: world.today),
+          // Since when it slumbers tells that it is older, where nobody knows when it was entered.
+          try await take(nil, on: .of(2021, 1, 1)),
+          try await take(world.today.next, on: world.today),
+        ]
+        #expect(
+          said == ["notScreened", "notScreened", "done", "done", "dayAhead"], "\(state)")
+      }
+    }
+  }
+
   @Test("two that enter at once enter once", arguments: EngineUnderTest.available)
   func twice(engine: EngineUnderTest) async throws {
     try await with(engine) { world in

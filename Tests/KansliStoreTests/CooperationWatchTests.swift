@@ -122,13 +122,14 @@ struct CooperationWatchTests {
       }
       var settings = try await store.settings()
       settings.cooperation = CooperationSettings(thresholds: [own])
-      #expect(settings.cooperation.problems.isEmpty)
+      #expect(settings.problems.isEmpty)
       try await store.set(settings, by: world.coordinator.recorder)
       let basis = try await store.screeningBasis()
       #expect(basis.thresholds.applicable(on: .of(2026, 2, 28)).from < own.from)
       #expect(basis.thresholds.applicable(on: .of(2026, 3, 1)) == own)
       own.thresholds.removeAll { $0.role == .primary }
-      #expect(!CooperationSettings(thresholds: [own]).problems.isEmpty)
+      settings.cooperation.thresholds = [own]
+      #expect(settings.problems.count == 3)
     }
   }
 
@@ -145,7 +146,7 @@ struct CooperationWatchTests {
       func give(_ day: CalendarDate) async throws -> (months: [Int], letters: Int, tasks: Int) {
         let given = try await store.giveCooperationReminders(
           on: day, by: world.coordinator.recorder
-        ) { letter(to: $0, "\($1.months)") }
+        ) { letter(to: $0, "\($1.map(\.months))") }
         return (given.reminders.map(\.months), given.letters, given.tasks)
       }
       let readers = try await store.cooperationReminders(on: world.today).readers
@@ -170,6 +171,37 @@ struct CooperationWatchTests {
   }
 
   @Test(
+    "what ends on the same day is told of in one letter, and what is added later in one of its own",
+    arguments: EngineUnderTest.available)
+  func together(engine: EngineUnderTest) async throws {
+    try await engine.withStore { store in
+      let world = try await CooperationWorld(store)
+      var ids: [CooperationID] = []
+      func add() async throws {
+        let id = try await world.intended(world.far)
+        try await world.screen(world.far, for: id, .notMet)
+        try await world.exempt(id, through: .of(2028, 12, 31))
+        ids.append(id)
+      }
+      func give(_ day: CalendarDate) async throws -> [String] {
+        _ = try await store.giveCooperationReminders(on: day, by: world.coordinator.recorder) {
+          letter(to: $0, "\($1.count)")
+        }
+        let now = Instant(microseconds: world.coordinator.recorder.now().microseconds + 1_000_000)
+        return try await store.leaseLetters(limit: 100, until: now + .seconds(60), now: now)
+          .filter { $0.letter.address == "samordnare@example.org" }.map(\.letter.subject)
+      }
+      try await add()
+      try await add()
+      #expect(try await give(.of(2027, 12, 31)) == ["2"])
+      try await add()
+      #expect(try await give(.of(2027, 12, 31)) == ["1"])
+      #expect(try await give(.of(2028, 1, 1)) == [])
+      #expect(try await give(.of(2028, 6, 30)) == ["3"])
+    }
+  }
+
+  @Test(
     "one that has been renewed is not told of, and two at once tell once",
     arguments: EngineUnderTest.available)
   func renewed(engine: EngineUnderTest) async throws {
@@ -180,10 +212,10 @@ struct CooperationWatchTests {
       try await world.exempt(id, through: .of(2028, 12, 31))
       let recorder = world.coordinator.recorder
       async let one = store.giveCooperationReminders(on: .of(2028, 10, 1), by: recorder) {
-        letter(to: $0, $1.title)
+        letter(to: $0, $1.map(\.title).joined())
       }
       async let two = store.giveCooperationReminders(on: .of(2028, 10, 1), by: recorder) {
-        letter(to: $0, $1.title)
+        letter(to: $0, $1.map(\.title).joined())
       }
       let both = try await [one, two]
       #expect(both.reduce(0) { $0 + $1.letters } == both[0].readers.count)

@@ -287,6 +287,9 @@ struct RuleStoreTests {
       let rules = try #require(entry.rules[2])
       #expect(
         short(rules) == [
+          "contribution must Språk och utbyten", "contribution must Energi och klimat",
+          "contribution must Friska sjöar", "contribution must Omsorg i glesbygd",
+          "contribution must Ungas delaktighet",
           "condition must humanRights", "condition must democracy", "condition must ruleOfLaw",
           "exemption must Kommunstyrelsen",
         ])

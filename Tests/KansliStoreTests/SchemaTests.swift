@@ -17,6 +17,7 @@ struct SchemaTests {
         "8ed00601d4c7518fe47943512ce81be3c362d9988866a09558fd0472bbb42ac7",
         "dbfd6c56cfbec01cadb2da07625d61970f9c03a9baebd2e8c4c268234580600e",
         "357ea8c2e57a5ddb3bffc72d6c120190808beda4ccc90c8baf2f78ccf211e4dd",
+        "92de198c3e9b7a1ebce6e6c8ddb675c139353a5357e88b37e10172f6fbd30356",
       ])
     #expect(Migrator.migrations.map(\.version) == Array(1...Migrator.migrations.count))
   }

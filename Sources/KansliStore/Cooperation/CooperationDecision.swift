@@ -3,9 +3,11 @@ import Register
 
 /// The decision behind a step: as the minutes have it, or an entry that the ledger has already.
 public enum CooperationDecision: Sendable {
-  /// Recorded together with the step.
+  /// Recorded together with the step; where the ledger has that item of those minutes already,
+  /// that is the decision.
   case new(DecisionHeader, conditions: String? = nil, end: StatedEnd = .notStated)
-  /// An entry that does this to this cooperation.
+  /// An entry of the ledger. One that was recorded for something else that was decided under the
+  /// same item is followed by an entry, with the same head, of what it does to this cooperation.
   case recorded(DecisionID)
 }
 
@@ -45,19 +47,51 @@ enum CooperationDeciding {
   ) throws -> DecisionID {
     switch decision {
     case .new(let header, let conditions, let end):
+      let same = try recorded(header, connection)
+      if let own = same.first(where: { does(verb, to: id, $0) }) {
+        return own[0].reference.decision
+      }
       let effect = CooperationEffect(
         verb, id, from: header.decidedOn == day ? nil : day, end: end, conditions: conditions,
         screening: screening)
-      return try append(effect, header, today: today, actor, connection).id
+      // As the ledger knows the decision, with what has been noted of it since.
+      var known = same.first?[0].header ?? header
+      known.registryNumber = known.registryNumber ?? header.registryNumber
+      return try append(effect, known, today: today, actor, connection).id
     case .recorded(let entry):
-      let standing = Ledger(try LedgerReading.entries(of: id, connection)).standing
-      let does = standing.contains { item in
+      let standing = try LedgerChoices.standing(entry, connection)
+      if does(verb, to: id, standing) { return entry }
+      let others = standing.contains { item in
         guard case .cooperation(let act) = item.effect else { return false }
-        return item.reference.decision == entry && act.cooperation == id && act.verb == verb
+        return act.cooperation == id && act.verb != .exempt
       }
-      guard does else { throw CooperationRefusal.otherDecision(entry) }
-      return entry
+      guard let header = standing.first?.header, !others else {
+        throw CooperationRefusal.otherDecision(entry)
+      }
+      let effect = CooperationEffect(
+        verb, id, from: header.decidedOn == day ? nil : day, screening: screening)
+      return try append(effect, header, today: today, actor, connection).id
     }
+  }
+
+  private static func does(
+    _ verb: CooperationEffect.Verb, to id: CooperationID, _ standing: [Ledger.Standing]
+  ) -> Bool {
+    standing.contains { item in
+      guard case .cooperation(let act) = item.effect else { return false }
+      return act.cooperation == id && act.verb == verb
+    }
+  }
+
+  /// What stands of the entries that the ledger has of an item of some minutes.
+  private static func recorded(
+    _ header: DecisionHeader, _ connection: any Connection
+  ) throws -> [[Ledger.Standing]] {
+    guard let day = header.decidedOn, let item = header.moment.minutesItem else { return [] }
+    let search = LedgerSearch(body: header.body, decidedOn: day, minutesItem: item)
+    return try LedgerChoices.found(search, connection)
+      .map { try LedgerChoices.standing($0, connection) }
+      .filter { $0.first?.header.body.lowercased() == header.body.lowercased() }
   }
 
   static func append(

@@ -140,6 +140,22 @@ enum CooperationWatch {
   }
 }
 
+extension CooperationWatch {
+  /// Notes reminders as given; answers those that were not before.
+  fileprivate static func give(
+    _ reminders: [EndReminder], on day: CalendarDate, _ connection: any Connection
+  ) throws -> [EndReminder] {
+    try reminders.filter { reminder in
+      try !connection.query(
+        """
+        INSERT INTO cooperation_reminder (key, cooperation_id, given_on) VALUES ($1, $2, $3)
+        ON CONFLICT (key) DO NOTHING RETURNING key
+        """, [.text(reminder.key), .text(reminder.cooperation.rawValue), SQLValue(day)]
+      ).isEmpty
+    }
+  }
+}
+
 extension CooperationReader {
   init(_ account: Account) {
     self.init(name: account.name, address: account.email, language: account.language)
@@ -190,26 +206,31 @@ extension Store {
     }
   }
 
-  /// Says it, and asks for what has ended or rests on changed rules to be looked at: letters and
-  /// tasks in one transaction, each once, whatever stops and however many try.
+  /// Says it, one letter to each reader with all that is new, and asks for what has ended or rests
+  /// on changed rules to be looked at: letters and tasks in one transaction, each reminder once,
+  /// whatever stops and however many try.
   @discardableResult
   public func giveCooperationReminders(
     on day: CalendarDate, by recorder: Recorder,
-    write: @escaping @Sendable (CooperationReader, EndReminder) -> OutboxLetter
+    write: @escaping @Sendable (CooperationReader, [EndReminder]) -> OutboxLetter
   ) async throws -> CooperationReminders {
     try await engine.write { connection in
       let register = try Cooperations.register(connection)
       var given = CooperationReminders(
         reminders: register.endReminders(on: day),
         readers: try CooperationWatch.readers(withRegistry: true, connection))
-      given.letters = try Outbox.add(
-        given.reminders.flatMap { reminder in
+      // Where there is nobody to tell, it is told when there is.
+      let new =
+        given.readers.isEmpty
+        ? [] : try CooperationWatch.give(given.reminders, on: day, connection)
+      if let first = new.first {
+        given.letters = try Outbox.add(
           given.readers.map { reader in
-            var letter = write(reader, reminder)
-            letter.key = "cooperation-end \(reminder.key) \(reader.address)"
+            var letter = write(reader, new)
+            letter.key = "cooperation-end \(first.key) \(reader.address)"
             return letter
-          }
-        }, recorder, connection)
+          }, recorder, connection)
+      }
       given.tasks = try Cooperations.ask(
         CooperationWatch.tasks(given.reminders, register, on: day, connection), recorder,
         connection)

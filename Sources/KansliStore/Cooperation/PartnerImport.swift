@@ -13,6 +13,8 @@ public struct PartnerImport: Hashable, Sendable {
     public var title: String
     public var line: Int
     public var effect: Effect
+    /// What of something on record becomes another.
+    public var changed: [PartnerTable.Column] = []
   }
 
   public var partners: [Row] = []
@@ -42,8 +44,9 @@ extension Store {
   /// and programme or name and country, takes what the table says and keeps the rest; importing
   /// again changes nothing.
   ///
-  /// Projects that have run are recorded as they are: a table tells of what has been done, which no
-  /// rule undoes. Parties that nobody has tried are found by the watch.
+  /// Projects that have ended are recorded as they are: a table tells of what has been done, which
+  /// no rule undoes. One that runs is tried by the rules of the day it began; where they say no it
+  /// is recorded as applied for, and starts on its page.
   public func importTable(
     _ table: PartnerTable, on today: CalendarDate, by actor: Actor
   ) async throws -> PartnerImport {
@@ -82,7 +85,9 @@ private struct PartnerImporting {
     importing.result.problems = table.problems
     importing.result.holdsSwedishPartiesOnly = table.holdsSwedishPartiesOnly
     for planned in table.partners { _ = try importing.take(planned, isParty: false) }
-    for planned in table.projects { try importing.take(planned, today) }
+    for planned in table.projects {
+      try importing.take(planned, today, isTried: !table.holdsSwedishPartiesOnly)
+    }
     if writes, importing.result.count(.adds) + importing.result.count(.changes) > 0 {
       try Cooperations.tell("partner import", "imported", actor, connection)
     }
@@ -108,7 +113,9 @@ private struct PartnerImporting {
       known == nil ? .adds : partner == known ? .keeps : .changes
     if !isParty || effect == .adds {
       result.partners.append(
-        PartnerImport.Row(title: planned.name, line: planned.line, effect: effect))
+        PartnerImport.Row(
+          title: planned.name, line: planned.line, effect: effect,
+          changed: known.map { Self.changed(from: $0, to: partner) } ?? []))
     }
     if effect == .adds {
       partner.id = PartnerID(writes ? actor.recorder.makeID() : "new-\(planned.key)")
@@ -128,7 +135,7 @@ private struct PartnerImporting {
   }
 
   private mutating func take(
-    _ planned: PartnerTable.PlannedProject, _ today: CalendarDate
+    _ planned: PartnerTable.PlannedProject, _ today: CalendarDate, isTried: Bool
   ) throws {
     let parties = try planned.parties.map { try take($0, isParty: true) }
     let known = projects[planned.key]
@@ -143,10 +150,13 @@ private struct PartnerImporting {
     project.budget = planned.budget ?? project.budget
     // Parties abroad that were added by hand stay.
     project.parties += parties.filter { !project.parties.contains($0) }
+    if isTried { try hold(&project, known, planned, today) }
     let effect: PartnerImport.Effect =
       known == nil ? .adds : project == known ? .keeps : .changes
     result.projects.append(
-      PartnerImport.Row(title: planned.title, line: planned.line, effect: effect))
+      PartnerImport.Row(
+        title: planned.title, line: planned.line, effect: effect,
+        changed: known.map { Self.changed(from: $0, to: project) } ?? []))
     if effect == .adds { project.id = CooperationID(writes ? actor.recorder.makeID() : "new") }
     if writes, effect == .adds {
       try Projects.insert(project, id: project.id, connection)
@@ -155,5 +165,44 @@ private struct PartnerImporting {
       project.version += 1
     }
     projects[planned.key] = project
+  }
+
+  private static func changed(from old: Partner, to new: Partner) -> [PartnerTable.Column] {
+    [
+      (old.place != new.place, .place), (old.coordinate != new.coordinate, .latitude),
+      (old.website != new.website, .website), (old.note != new.note, .note),
+    ].compactMap { $0 ? $1 : nil }
+  }
+
+  private static func changed(from old: Project, to new: Project) -> [PartnerTable.Column] {
+    [
+      (old.part != new.part, .part), (old.from != new.from, .from),
+      (old.through != new.through, .through), (old.budget != new.budget, .budget),
+      (old.parties != new.parties, .organisation),
+    ].compactMap { $0 ? $1 : nil }
+  }
+
+  /// Keeps what the rules do not let start from running, and strangers out of what runs.
+  private mutating func hold(
+    _ project: inout Project, _ known: Project?, _ planned: PartnerTable.PlannedProject,
+    _ today: CalendarDate
+  ) throws {
+    guard project.state == .running else { return }
+    var asked = ClearanceCase(project)
+    // A table says no purpose; the title says what it is about.
+    asked.purpose = project.purpose ?? project.title
+    if let known {
+      asked.partners = project.parties.filter { !known.parties.contains($0) }
+      guard !asked.partners.isEmpty else { return }
+    }
+    let day = known == nil ? project.from ?? today : today
+    var record = try Cooperations.record(
+      of: [asked.cooperation] + [asked.within].compactMap { $0 }, connection)
+    // Those that the table brings are not written yet where it is only looked at.
+    record.partners = Array(partners.values)
+    guard record.refusal(of: asked, on: day) != nil else { return }
+    result.problems.append(
+      PartnerTable.Problem(.notCleared, line: planned.line, value: project.title))
+    if let known { project.parties = known.parties } else { project.state = .applied }
   }
 }

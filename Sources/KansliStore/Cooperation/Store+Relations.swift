@@ -81,9 +81,8 @@ extension Store {
     return try await engine.write { connection in
       var new = relation
       new.id = CooperationID(actor.recorder.makeID())
-      if RelationMove.isEntering(from: nil, to: move.to), new.enteredOn == nil {
-        new.enteredOn = move.on
-      }
+      if move.to == .active, new.enteredOn == nil { new.enteredOn = move.on }
+      try Self.check(new.enteredOn, today)
       try Cooperations.insertCooperation(
         new.id, kind: "relation", slug: relation.slug, title: relation.title, connection)
       try Cooperations.insert(
@@ -109,6 +108,7 @@ extension Store {
     try await engine.write { connection in
       let old = try Cooperations.relation(relation.id, connection)
       guard old.version == relation.version else { throw StoreError.stale }
+      try Self.check(relation.enteredOn, today)
       let added = relation.partners.filter { !old.partners.contains($0) }
       if old.state.isEntered, relation.partners.isEmpty { throw CooperationRefusal.noPartner }
       if old.state.isEntered, !added.isEmpty {
@@ -126,6 +126,13 @@ extension Store {
         connection)
       try Cooperations.tell(
         "cooperation \(relation.id.rawValue)", "changed", actor, connection)
+    }
+  }
+
+  /// What has been entered was entered on a day that has come.
+  private static func check(_ enteredOn: CalendarDate?, _ today: CalendarDate) throws {
+    if let enteredOn, today < enteredOn {
+      throw CooperationRefusal.dayAhead(enteredOn, today: today)
     }
   }
 
@@ -200,9 +207,11 @@ private struct RelationMoving {
     var move = asked
     move.isDecided = decision != nil
     let isEntering = RelationMove.isEntering(from: position.state, to: move.to)
+    // What was entered before there was a rule is taken up as it stands, whenever that is.
+    let day = position.state == nil ? relation.enteredOn ?? move.on : move.on
     let clearance =
       isEntering
-      ? try Cooperations.clearance(ClearanceCase(relation), on: move.on, connection)
+      ? try Cooperations.clearance(ClearanceCase(relation), on: day, connection)
       : .success(.free(.nobodyToTry))
     let outcome = try move.outcome(from: position, today: today, clearance: clearance)
     var entry: DecisionID?

@@ -108,6 +108,7 @@ struct DemoCooperation: Decodable {
     var department: String?
     var purpose: String?
     var result: String?
+    var contributions: [Contribution]?
   }
 
   struct Assignment: Decodable {

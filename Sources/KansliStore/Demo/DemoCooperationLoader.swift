@@ -190,5 +190,6 @@ struct DemoCooperationLoader {
       committee: project.committee, department: project.department, purpose: project.purpose,
       result: project.result)
     try Projects.insert(made, id: made.id, connection)
+    try insert(project.contributions ?? [], of: made.id)
   }
 }

@@ -14,7 +14,8 @@ extension Store {
     let settings = try await settings()
     return Completeness(
       on: day, taxonomy: settings.taxonomy, organisation: settings.bodies,
-      templates: settings.templatesInUse, titles: try await registerTitles(on: day))
+      templates: settings.templatesInUse, titles: try await registerTitles(on: day),
+      lineage: settings.lineage)
   }
 
   /// What the check finds of each edition in force on a day, in list order; nothing is an error,

@@ -137,6 +137,8 @@ extension Store {
   }
 
   /// Replaces the municipality's settings.
+  ///
+  /// - Throws: `CriteriaInUse`.
   public func set(_ settings: Settings, by recorder: Recorder) async throws {
     try await engine.write { try Self.set(settings, $0, recorder) }
   }
@@ -144,6 +146,8 @@ extension Store {
   static func set(
     _ settings: Settings, _ connection: any Connection, _ recorder: Recorder
   ) throws {
+    try CriteriaInUse.check(
+      try Settings.read(connection).cooperation, settings.cooperation, connection)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys]
     let values = [

@@ -39,6 +39,9 @@ enum Migrator {
     Migration(
       version: 7, sqlite: PackageResources._007_sqlite_sql,
       postgres: PackageResources._007_postgres_sql),
+    Migration(
+      version: 8, sqlite: PackageResources._008_sqlite_sql,
+      postgres: PackageResources._008_postgres_sql),
   ]
 
   static var known: Int { migrations.last?.version ?? 0 }

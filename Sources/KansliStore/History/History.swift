@@ -80,6 +80,13 @@ extension HistoryEntry {
   }
 }
 
+extension HistorySubject.Kind {
+  /// What a row of `cooperation` is.
+  fileprivate static func cooperation(_ kind: String) -> Self {
+    kind == "project" ? .project : .cooperation
+  }
+}
+
 /// What the objects of a page of history are called, in a statement for each kind.
 private enum HistoryNames {
   static func fill(
@@ -105,6 +112,7 @@ private enum HistoryNames {
       documents[try row.integer("decision_sequence"), default: []].append(
         HistorySubject(.document, try row.text("slug"), name: try row.text("title")))
     }
+    let cooperations = try cooperations(of: sequences, connection)
     var effects: [Int: [Effect.Kind]] = [:]
     for row in try connection.query(
       """
@@ -122,7 +130,26 @@ private enum HistoryNames {
       decision.effects = effects[decision.sequence] ?? []
       entries[index].what = .recorded(decision)
       entries[index].documents = documents[decision.sequence] ?? []
+      entries[index].cooperations = cooperations[decision.sequence] ?? []
     }
+  }
+
+  private static func cooperations(
+    of sequences: [SQLValue], _ connection: any Connection
+  ) throws -> [Int: [HistorySubject]] {
+    var cooperations: [Int: [HistorySubject]] = [:]
+    for row in try connection.query(
+      """
+      SELECT d.decision_sequence, c.id, c.kind, c.title FROM decision_cooperation d
+      JOIN cooperation c ON c.id = d.cooperation_id
+      WHERE d.decision_sequence IN (\(list(sequences.count))) ORDER BY c.sort_key, c.id
+      """, sequences)
+    {
+      let kind = HistorySubject.Kind.cooperation(try row.text("kind"))
+      cooperations[try row.integer("decision_sequence"), default: []].append(
+        HistorySubject(kind, try row.text("id"), name: try row.text("title")))
+    }
+    return cooperations
   }
 
   static func named(
@@ -130,12 +157,19 @@ private enum HistoryNames {
   ) throws -> [HistorySubject: HistorySubject] {
     var named: [HistorySubject: HistorySubject] = [:]
     for (kind, subjects) in Dictionary(grouping: subjects, by: \.kind) {
+      if kind == .report || kind == .indicators {
+        // A year, or an edition's name: its id is what people call it.
+        for old in subjects { named[old] = HistorySubject(kind, old.id, name: old.id) }
+      }
       guard let statement = statement(kind) else { continue }
       let rows = try connection.query(
         statement.replacing("?", with: list(subjects.count)), subjects.map { .text($0.id) })
       for row in rows {
         let old = HistorySubject(kind, try row.text("id"))
         var new = old
+        if kind == .cooperation || kind == .project {
+          new.kind = .cooperation(try row.text("kind"))
+        }
         new.name = try row.text("name")
         new.day = try row.optionalDay("day")
         named[old] = new
@@ -160,7 +194,18 @@ private enum HistoryNames {
       WHERE b.side = 'before' AND b.position = 1 AND b.reorganisation_id IN (?)
       ORDER BY b.reorganisation_id, b.version
       """
-    case .setting, .projection, .other: nil
+    case .cooperation, .project:
+      "SELECT id, title AS name, NULL AS day, kind FROM cooperation WHERE id IN (?)"
+    case .partner: "SELECT id, name, NULL AS day FROM partner WHERE id IN (?)"
+    case .agreement: "SELECT id, title AS name, NULL AS day FROM agreement WHERE id IN (?)"
+    case .activity: "SELECT id, title AS name, from_on AS day FROM activity WHERE id IN (?)"
+    case .assignment: "SELECT id, seat AS name, NULL AS day FROM assignment WHERE id IN (?)"
+    case .screening:
+      """
+      SELECT s.id, p.name, s.on_day AS day FROM screening s
+      JOIN partner p ON p.id = s.partner_id WHERE s.id IN (?)
+      """
+    case .setting, .projection, .report, .indicators, .outbox, .other: nil
     }
   }
 

@@ -26,6 +26,8 @@ public struct HistoryEntry: Hashable, Sendable {
   public var what: What
   /// The documents it concerns, where it is of the ledger.
   public var documents: [HistorySubject]
+  /// The relations and projects abroad that it concerns, where it is of the ledger.
+  public var cooperations: [HistorySubject] = []
 
   public var at: Instant { place.at }
 }
@@ -47,6 +49,16 @@ public struct HistorySubject: Hashable, Sendable {
   /// What sort of object.
   public enum Kind: String, Hashable, Sendable, CaseIterable {
     case document, decision, matter, meeting, account, office, reorganisation, setting, projection
+    /// A relation abroad; the store writes projects under this name too, and `project` is what it
+    /// is answered as where it is one.
+    case cooperation, project
+    case partner, agreement, activity, assignment, screening
+    /// The yearly report, by its year.
+    case report
+    /// An edition of figures, by its source and name.
+    case indicators
+    /// A letter that waits.
+    case outbox
     /// Of a kind that has no page.
     case other
   }

@@ -99,6 +99,9 @@ struct HistoryQuery {
     let mattersOfDocument =
       "SELECT m.id FROM matter m JOIN document d ON d.id = m.document_id WHERE d.slug = \(id)"
     switch (source, subject.kind) {
+    case (_, .cooperation), (_, .project):
+      return CooperationHistory.condition(ofCooperation: id, source)
+    case (_, .partner): return CooperationHistory.condition(ofPartner: id, source)
     case (.ledger, .document): return "sequence IN (\(ofDocument))"
     case (.ledger, .matter):
       return "id IN (SELECT s.decision_id FROM matter_step s WHERE s.matter_id = \(id))"
@@ -111,7 +114,8 @@ struct HistoryQuery {
     case (.matter, .decision): return "decision_id = \(id)"
     case (.change, .document):
       return """
-        subject IN (SELECT 'document ' || d.id FROM document d WHERE d.slug = \(id))
+        subject = 'document ' || \(id)
+        OR subject IN (SELECT 'document ' || d.id FROM document d WHERE d.slug = \(id))
         OR subject IN
           (SELECT 'decision ' || x.id FROM decision x WHERE x.sequence IN (\(ofDocument)))
         OR subject IN (SELECT 'matter ' || m.id FROM matter m WHERE m.id IN (\(mattersOfDocument)))

@@ -66,6 +66,7 @@ enum Tables {
     ("indicator_edition", ["source", "name"], 100),
     ("indicator_value", ["source", "edition", "country", "indicator", "year"], 1000),
     ("cooperation_task", ["id"], 1000),
+    ("cooperation_reminder", ["key"], 1000),
     ("reorganisation", ["id", "version"], 1000),
     ("reorganisation_body", ["reorganisation_id", "version", "side", "position"], 1000),
     ("reorganisation_choice", ["reorganisation_id", "position"], 1000),
