@@ -26,6 +26,7 @@ struct ScreenTests {
       var evidence: [Value]
     }
     var country: String
+    var territoryOf: String?
     var on: String
     var rule: Rule?
     var criteria: [Known]
@@ -72,6 +73,45 @@ struct ScreenTests {
         #expect(!known.values.contains("contradicts"), "\(answer.country)")
         #expect(answer.outcome == "needsJudgement", "\(answer.country)")
       }
+    }
+  }
+
+  @Test("a territory without figures names its state, and has none of its figures")
+  func territories() async throws {
+    try await EngineUnderTest.sqlite.withShell { shell, _ in
+      _ = await shell.run("demo")
+      let all = try answers(await shell.run("screen", "--all", "--json").output)
+      let named = all.filter { $0.territoryOf != nil }
+      #expect(named.count > 30)
+      for answer in named {
+        #expect(answer.criteria.contains { $0.indication == "noData" }, "\(answer.country)")
+        let none = answer.criteria.filter { $0.indication == "noData" && $0.evidence.isEmpty }
+        #expect(!none.isEmpty, "\(answer.country)")
+      }
+      #expect(all.first { $0.country == "ALA" }?.territoryOf == "FIN")
+      #expect(all.first { $0.country == "FIN" }?.territoryOf == nil)
+      #expect(all.first { $0.country == "MCO" }?.territoryOf == nil)
+      let text = await shell.run("screen", "ALA").output
+      #expect(text.contains("hör till Finland") && text.contains("  kansli screen FIN"))
+    }
+  }
+
+  @Test("figures are written as each language writes them")
+  func figures() async throws {
+    try await EngineUnderTest.sqlite.withShell { shell, _ in
+      _ = await shell.run("demo")
+      let swedish = await shell.run("screen", "RUS").output
+      #expect(swedish.contains("−1,") && swedish.contains("(≈ −2,5–2,5, högre är bättre)"))
+      for line in swedish.split(separator: "\n") where line.hasPrefix("  ") {
+        #expect(line.firstMatch(of: /: -?\d+\.\d|: -/) == nil, "\(line)")
+      }
+      // The policy by its title, and its conditions as many as they are.
+      #expect(swedish.contains("villkoren om ") && swedish.contains("Internationell policy"))
+      #expect(!swedish.contains("internationell-policy"))
+      var other = shell
+      other.environment["KANSLI_LANGUAGE"] = "en"
+      let english = await other.run("screen", "RUS").output
+      #expect(english.contains("−1.") && english.contains("the conditions on "))
     }
   }
 

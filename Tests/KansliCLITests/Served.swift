@@ -89,19 +89,24 @@ struct Visitor {
   let server: String
   let cookies: URL
 
-  private func ask(_ path: String, _ fields: [(String, String)]?) throws -> Pending {
+  /// - Parameter keeps: whether new cookies are kept. curl writes its jar in place, so one of two
+  ///   at once could read it half written.
+  private func ask(
+    _ path: String, _ fields: [(String, String)] = [], keeps: Bool = true
+  ) throws -> Pending {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    let data = (fields ?? []).flatMap { ["--data-urlencode", "\($0)=\($1)"] }
+    let data = fields.flatMap { ["--data-urlencode", "\($0)=\($1)"] }
     process.arguments =
-      ["curl", "-s", "-i", "-b", cookies.path, "-c", cookies.path] + data + [server + path]
+      ["curl", "-s", "-i", "-b", cookies.path] + (keeps ? ["-c", cookies.path] : []) + data
+      + [server + path]
     let output = Pipe()
     process.standardOutput = output
     try process.run()
     return Pending(process: process, output: output)
   }
 
-  func get(_ path: String) throws -> Answer { try ask(path, nil).answer() }
+  func get(_ path: String) throws -> Answer { try ask(path).answer() }
 
   /// What shows that a form is of a page of the server's.
   func token(_ path: String) throws -> String { try get(path).value("form") ?? "" }
@@ -110,12 +115,12 @@ struct Visitor {
   func begin(
     _ path: String, _ fields: [(String, String)], token: String
   ) throws -> Pending {
-    try ask(path, fields + [("form", token)])
+    try ask(path, fields + [("form", token)], keeps: false)
   }
 
   /// Sends a form, with the token of the page it stands on.
   func post(_ path: String, _ fields: [(String, String)]) throws -> Answer {
-    try begin(path, fields, token: token(path)).answer()
+    try ask(path, fields + [("form", token(path))]).answer()
   }
 
   static let password = "en lång mening som ingen gissar"

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Cooperation
 import KansliStore
 import KansliWeb
 import Register
@@ -17,9 +18,15 @@ struct CheckCommand: AsyncParsableCommand {
       Med filer prövas utkast före beslut: titelblad, avsnitt, organ, giltighet, hänvisningar och \
       ordval. --texts prövar på samma sätt de texter som gäller.
 
+      --cooperations visar vad bevakningen av internationella samarbeten finner: avtal utan \
+      villkor eller som gått ut, undantag som upphört, parter att pröva på nytt. Utan flaggan \
+      sägs bara hur många de är: listan, och svaret 1, gäller styrdokument. Vad som står i fält \
+      som är märkta som sekretess skrivs aldrig ut.
+
       Exempel:
         kansli check
         kansli check --on 2022-06-01 --json
+        kansli check --cooperations --json
         kansli check utkast.docx
       """,
       """
@@ -28,9 +35,15 @@ struct CheckCommand: AsyncParsableCommand {
       With files, drafts are checked before a decision: title page, sections, body, validity, \
       references and wording. --texts checks the texts in force in the same way.
 
+      --cooperations shows what the watch over international cooperation finds: agreements \
+      without clauses or that have run out, exemptions that have ended, partners to screen again. \
+      Without it only their number is told: the list, and the answer 1, are of governing \
+      documents. What stands in fields marked as secret is never printed.
+
       Examples:
         kansli check
         kansli check --on 2022-06-01 --json
+        kansli check --cooperations --json
         kansli check draft.docx
       """))
 
@@ -47,6 +60,13 @@ struct CheckCommand: AsyncParsableCommand {
       help("Pröva de texter som gäller.", "Check the texts that are in force.")))
   var texts = false
 
+  @Flag(
+    help: ArgumentHelp(
+      help(
+        "Visa vad som finns att göra i internationella samarbeten.",
+        "Show what there is to do in international cooperation.")))
+  var cooperations = false
+
   @Argument(
     help: ArgumentHelp(
       help("Utkast att pröva före beslut.", "Drafts to check before a decision."),
@@ -57,8 +77,12 @@ struct CheckCommand: AsyncParsableCommand {
     let day = try Words.day(on)
     if !files.isEmpty { return try await check(files, on: day) }
     if texts { return try await checkTexts(on: day) }
+    if cooperations { return try await checkCooperations(on: day) }
     let (edge, console) = (Edge.current, Console.current)
-    let findings = try await common.withStore { try await $0.findings(on: day) }
+    let (findings, others) = try await common.withStore { store in
+      let others = json ? 0 : try await store.cooperationFindings(on: day).count
+      return (try await store.findings(on: day), others)
+    }
     if json {
       console.print(try JSON.line(findings.map { RegisterJSON.Finding($0, edge.phrases) }))
     } else {
@@ -68,22 +92,47 @@ struct CheckCommand: AsyncParsableCommand {
           print(placed, edge.phrases, console)
         }
       }
+      if others > 0 { console.print(edge.phrases.besides(others)) }
     }
     if findings.contains(where: { $0.finding.level == .error }) { throw Ending(code: 1) }
   }
 
   private func print(_ placed: PlacedFinding, _ phrases: Phrases, _ console: Console) {
-    let finding = placed.finding
+    let phrase = phrases.finding(placed.finding)
+    let level = level(placed.finding.level, phrases, console)
+    console.print("\(level)  \(placed.title) (\(placed.slug)): \(phrase.message)")
+    console.print("    → \(phrase.todo)")
+  }
+
+  private func level(
+    _ level: Finding.Level, _ phrases: Phrases, _ console: Console
+  ) -> String {
     let colour: Console.Colour =
-      switch finding.level {
+      switch level {
       case .error: .red
       case .warning: .yellow
       case .note: .dim
       }
-    let phrase = phrases.finding(finding)
-    let level = console.coloured(phrases.findingLevel(finding.level), colour)
-    console.print("\(level)  \(placed.title) (\(placed.slug)): \(phrase.message)")
-    console.print("    → \(phrase.todo)")
+    return console.coloured(phrases.findingLevel(level), colour)
+  }
+
+  // MARK: Cooperation
+
+  /// A list of its own: whoever reads the other by its keys takes every `slug` for a document's.
+  private func checkCooperations(on day: CalendarDate) async throws {
+    let (phrases, console) = (Edge.current.phrases, Console.current)
+    let findings = try await common.withStore { try await $0.cooperationFindings(on: day) }
+    if json {
+      console.print(try JSON.line(findings.map { CooperationFindingJSON($0, phrases) }))
+    } else {
+      if findings.isEmpty { console.print(phrases.terminal.noFindings) }
+      for placed in findings {
+        let level = level(placed.finding.level, phrases, console)
+        console.print("\(level)  \(phrases.place(placed)): \(phrases.sentence(placed))")
+        console.print("    → \(phrases.todo(placed.finding))")
+      }
+    }
+    if findings.contains(where: { $0.finding.level == .error }) { throw Ending(code: 1) }
   }
 
   // MARK: Texts

@@ -55,7 +55,7 @@ struct RemindCommand: AsyncParsableCommand {
       let ends =
         send
         ? try await store.giveCooperationReminders(on: day, by: edge.recorder) {
-          letters.end($1, to: $0, on: day)
+          letters.ends($1, to: $0)
         } : try await store.cooperationReminders(on: day)
       if json {
         console.print(try JSON.line(RemindersJSON(due, ends, letters, isGiven: send)))

@@ -81,7 +81,11 @@ struct ScreenCommand: AsyncParsableCommand {
   }
 
   private func write(_ screenings: [CountryScreening], _ phrases: Phrases) throws {
-    let answers = screenings.map { ScreeningAnswer($0, why: phrases.screening.why($0.conclusion)) }
+    let answers = screenings.map { screening in
+      var answer = ScreeningAnswer(screening, why: phrases.screening.why(screening.conclusion))
+      answer.territoryOf = Self.state(of: screening)?.code.rawValue
+      return answer
+    }
     let console = Console.current
     if let answer = answers.first, !all {
       console.print(try JSON.line(answer))
@@ -90,6 +94,11 @@ struct ScreenCommand: AsyncParsableCommand {
       console.write(try JSON.elements(answers))
       console.print("]")
     }
+  }
+
+  /// The state of a territory that lacks figures of its own.
+  private static func state(of screening: CountryScreening) -> Country? {
+    screening.lacksFigures ? CountryList.shared.state(of: screening.country) : nil
   }
 
   private func table(_ screenings: [(Country, CountryScreening)], _ phrases: Phrases) {
@@ -124,12 +133,17 @@ struct ScreenCommand: AsyncParsableCommand {
     console.print("\(words.name(country)), \(phrases.day(screening.on))")
     console.print("\(words.outcomeLabel): \(words.outcome(screening.outcome))")
     console.print(words.why(screening.conclusion))
+    if let state = Self.state(of: screening) {
+      console.print(words.territory(words.name(country), words.name(state)))
+      console.print("  kansli screen \(state.code.rawValue)")
+    }
     for known in screening.criteria {
       console.print("")
       console.print("\(words.criterion(known.criterion)): \(words.indication(known.indication))")
       for evidence in known.evidence {
         let notes = evidence.notes.map { "; " + words.note($0) }.joined()
-        let value = "\(evidence.value) (\(words.scale(evidence.scale)))"
+        let value =
+          "\(phrases.screeningForm.figure(evidence.value)) (\(words.scale(evidence.scale)))"
         console.print(
           "  \(words.indicator(evidence.indicator)): \(value), "
             + "\(evidence.source), \(evidence.year)\(notes)")

@@ -58,14 +58,10 @@ struct SettingsCommand: AsyncParsableCommand {
     }
     let settings: Settings
     do {
-      settings = try JSONDecoder().decode(Settings.self, from: data)
-    } catch is DecodingError {
-      throw InputError.badSettings(file)
+      settings = try Settings.read(json: data)
+    } catch let error as BadSettings {
+      throw InputError.badSettings(file, error.problems)
     }
-    let asked = [settings.site.accent, settings.site.accentDark].compactMap { $0 }
-    guard settings.site.colours.count == asked.count, settings.templates.unclear == nil,
-      settings.cooperation.problems.isEmpty
-    else { throw InputError.badSettings(file) }
     try await common.withStore(.create) { try await $0.set(settings, by: Edge.current.recorder) }
     console.print(Edge.current.phrases.terminal.settingsReplaced)
   }

@@ -21,7 +21,7 @@ enum InputError: Error {
   case noOutput(String)
   case unprintable(PrintFailure)
   case badConfirm(String)
-  case badSettings(String)
+  case badSettings(String, [SettingsProblem])
   case badEmail(String)
   case badRole(String)
   case badLanguage(String)
@@ -75,6 +75,10 @@ struct Failure {
       self.init(sentence: phrases.sources.notRead(file, problem), code: 2)
     case .wrongSource(let file, let source) as InputError:
       self.init(sentence: phrases.sources.otherSource(file, source), code: 2)
+    case .badSettings(let file, let problems) as InputError:
+      self.init(sentence: Self.lines(problems, file, phrases), code: 2)
+    case let error as CriteriaInUse:
+      self.init(sentence: phrases.settings.criteriaInUse(error), code: 3)
     case let error as InputError: self.init(error, phrases.terminal)
     case let error as Refusal: self.init(sentence: phrases.refusal(error), code: 3)
     case let error as StoreError:
@@ -117,7 +121,6 @@ struct Failure {
       case .badListen(let text): (words.badListen(text), 2)
       case .badFormat(let text): (words.badFormat(text), 2)
       case .badConfirm(let text): (words.badConfirm(text), 2)
-      case .badSettings(let file): (words.badSettings(file), 2)
       case .badEmail(let text): (words.badEmail(text), 2)
       case .badRole(let text): (words.badRole(text), 2)
       case .badLanguage(let text): (words.badLanguage(text), 2)
@@ -131,7 +134,8 @@ struct Failure {
       case .unknownCountry(let text, _), .noOutput(let text): (text, 4)
       case .badYear(let year): ("\(year)", 2)
       case .unprintable(let failure): ("\(failure)", 5)
-      case .badIndicators(let file, _), .wrongSource(let file, _): (file, 2)
+      case .badIndicators(let file, _), .wrongSource(let file, _), .badSettings(let file, _):
+        (file, 2)
       }
     self.init(sentence: sentence, code: code)
   }
@@ -145,6 +149,16 @@ struct Failure {
     case .badAddress: 2
     default: 5
     }
+  }
+
+  /// All that is wrong with a file of settings, a line each.
+  private static func lines(
+    _ problems: [SettingsProblem], _ file: String, _ phrases: Phrases
+  ) -> String {
+    problems.map { found in
+      [file, found.place, phrases.settings.problem(found.fault)].filter { !$0.isEmpty }
+        .joined(separator: ": ")
+    }.joined(separator: "\n")
   }
 
   private static func isFull(_ error: CocoaError) -> Bool { error.code == .fileWriteOutOfSpace }
