@@ -93,6 +93,7 @@ let package = Package(
       dependencies: [
         "Accounts", "CZlib", "Conversion", "Cooperation", "HTML", "KansliStore", "Mail",
         "Markdown", "Publishing", "Reading", "ReferenceData", "Register",
+        .product(name: "Crypto", package: "swift-crypto"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "Logging", package: "swift-log"),

@@ -18,7 +18,8 @@ public enum InternationalRoute: Hashable, Sendable {
   case screening(relation: String, partner: String?)
   case screeningRecord(id: String)
   case exemption(relation: String)
-  case contributions(relation: String)
+  /// - Parameter criteria: the first day of the criteria to assess by anew.
+  case contributions(relation: String, criteria: String? = nil)
   case newAgreement(relation: String)
   case agreement(id: String)
   case newActivity(relation: String)
@@ -81,7 +82,7 @@ public enum InternationalRoute: Hashable, Sendable {
     switch self {
     case .cooperation(let slug), .publicProject(let slug): [slug]
     case .partner(let id), .relation(let id), .editRelation(let id), .screening(let id, _),
-      .screeningRecord(let id), .exemption(let id), .contributions(let id),
+      .screeningRecord(let id), .exemption(let id), .contributions(let id, _),
       .newAgreement(let id), .agreement(let id), .newActivity(let id), .activity(let id),
       .project(let id), .assignment(let id), .country(let id, _), .table(let id):
       [id]
@@ -96,6 +97,7 @@ public enum InternationalRoute: Hashable, Sendable {
     case .newRelation(let partner?), .screening(_, let partner?): [("part", partner)]
     case .newProject(let relation?): [("samarbete", relation)]
     case .countries(let day?), .country(_, let day?): [("den", day.description)]
+    case .contributions(_, let criteria?): [("kriterier", criteria)]
     default: []
     }
   }

@@ -88,6 +88,33 @@ struct CooperationDeskWebTests {
     }
   }
 
+  @Test("a decision of a body that the municipality does not have, or of a day to come, is refused")
+  func noSuchBody() async throws {
+    try await with { desk, things in
+      let route = path(.relation(id: things.relation))
+      var settings = try await desk.store.settings()
+      settings.organisation.bodies = [Body(name: "Kommunstyrelsen", kind: .executiveBoard)]
+      try await desk.store.set(settings, by: desk.recorder)
+      func move(_ body: String, on day: String) async throws -> TestResponse {
+        try await desk.post(
+          route,
+          [
+            ("gor", "move"), ("till", "paused"), ("dag", "2026-11-20"), ("version", "1"),
+            ("organ", body), ("beslutsdag", day),
+          ], as: .coordinator)
+      }
+      let head = try await desk.store.head()
+      let unknown = try await move("Påhittade nämnden", on: "2026-11-20")
+      #expect(unknown.status == .unprocessableContent)
+      #expect(unknown.text.contains("Påhittade nämnden finns inte bland kommunens organ."))
+      let ahead = try await move("Kommunstyrelsen", on: "2026-12-24")
+      #expect(ahead.text.contains("Dagen ligger efter 2026-11-21"))
+      #expect(try await desk.store.head() == head)
+      let known = try await move("kommunstyrelsen", on: "2026-11-20")
+      #expect(known.status == .seeOther)
+    }
+  }
+
   @Test("a step needs its answers all at once, goes by a decision, and once")
   func moving() async throws {
     try await with { desk, things in

@@ -62,6 +62,48 @@ struct FinalityWebTests {
     }
   }
 
+  @Test("a notice may come down, and the decision be final, when the time for appeal is over")
+  func notBefore() async throws {
+    try await withDeskWorld { desk in
+      let path = Route.decision(id: desk.decision).path(.swedish)
+      func send(_ fields: [(String, String)]) async throws -> TestResponse {
+        let standing = try await desk.store.decision(
+          DecisionID(desk.decision), for: desk.actor(.secretary)
+        ).standing
+        return try await desk.post(
+          path, fields + [("gor", "days"), ("post", standing.id.rawValue)], as: .secretary)
+      }
+      let before = try await desk.get(path, as: .secretary).text
+      #expect(!before.contains("Tidigast"), "nothing is known to count from")
+      let known = [("justerat", "2026-11-12"), ("anslaget", "2026-11-13")]
+      #expect(try await send(known).status == .seeOther)
+      let page = try await desk.get(path, as: .secretary).text
+      #expect(page.components(separatedBy: "Tidigast 2026-12-05 enligt lag").count == 3)
+      let english = Route.decision(id: desk.decision).path(.english)
+      #expect(
+        try await desk.get(english, as: .secretary).text.contains("Not before 2026-12-05, by law"))
+      let early = try await send(known + [("laga-kraft", "2026-12-04"), ("skal", "x")])
+      #expect(early.status == .unprocessableContent)
+      #expect(early.text.contains("Laga kraft tidigast 2026-12-05"))
+      #expect(early.text.contains("value=\"2026-12-04\""))
+      // It happened: the notice is recorded as taken down, and what to do is told.
+      let down = known + [("nedtaget", "2026-11-18"), ("skal", "Togs ned för tidigt")]
+      #expect(try await send(down).status == .seeOther)
+      let told = try await desk.get(path, as: .secretary).text
+      #expect(told.contains("Anslaget togs ned 2026-11-18") && told.contains("Anslå på nytt"))
+      let late = try await send(down + [("laga-kraft", "2027-01-15")])
+      #expect(late.status == .unprocessableContent && late.text.contains("Anslå på nytt; tidigast"))
+      let anew = [("justerat", "2026-11-12"), ("anslaget", "2026-11-19"), ("skal", "På nytt")]
+      #expect(try await send(anew).status == .seeOther)
+      let mended = try await desk.get(path, as: .secretary).text
+      #expect(!mended.contains("Anslaget togs ned") && mended.contains("Tidigast 2026-12-11"))
+      let view = try await desk.store.decision(
+        DecisionID(desk.decision), for: desk.actor(.secretary))
+      #expect(view.notices.map(\.postedOn.description) == ["2026-11-13", "2026-11-19"])
+      #expect(try await send(anew + [("laga-kraft", "2026-12-11")]).status == .seeOther)
+    }
+  }
+
   @Test("an appeal, a stay and a judgment are told; a closing that nobody has said is unknown")
   func appeals() async throws {
     try await withDeskWorld { desk in

@@ -1,3 +1,4 @@
+import Foundation
 import Hummingbird
 import HummingbirdTesting
 import KansliStore
@@ -49,6 +50,38 @@ struct KeptWebTests {
       }
       let none = Route.draftHistory(id: "finns-inte", from: nil, to: nil).path(.swedish)
       #expect(try await desk.get(none, as: .reader).status == .notFound)
+    }
+  }
+
+  @Test("a draft that saves itself shows at once how it differs from what is in force")
+  func difference() async throws {
+    try await withDeskWorld { desk in
+      let secretary = desk.actor(.secretary)
+      let document = try #require(
+        try await desk.store.documents().first { $0.title == "Bokpolicy" })
+      let id = try await desk.store.openMatter(
+        MatterForm(
+          title: "Ny bokpolicy", registryNumber: nil,
+          proposal: ProposedAct(
+            verb: .adopt, document: document.id, documentTitle: "Bokpolicy",
+            documentType: .policy,
+            end: StatedEnd(.through(DeskWorld.today.addingMonths(48)))),
+          department: "Kansliet", officer: nil, chain: DeskWorld.chain), by: secretary)
+      for (matter, isRevision) in [(id.rawValue, true), (desk.drafting, false)] {
+        let answer = try await desk.post(
+          Route.draft(id: matter).path(.swedish),
+          [
+            ("gor", "save"), ("version", isRevision ? "0" : "1"),
+            ("text", "Böcker och filmer lånas ut.\n\n<script>"),
+          ],
+          as: .secretary, extra: [.accept: "application/json"])
+        #expect(answer.status == .ok, "\(answer.text)")
+        let told = try #require(
+          try JSONSerialization.jsonObject(with: Data(answer.text.utf8)) as? [String: Any])
+        let shown = told["difference"] as? String
+        #expect(shown?.contains("<ins>och filmer</ins>") == (isRevision ? true : nil))
+        #expect(shown?.contains("<script>") != true)
+      }
     }
   }
 

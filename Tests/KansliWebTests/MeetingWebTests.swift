@@ -137,6 +137,32 @@ struct MeetingWebTests {
     }
   }
 
+  @Test("a matter that is decided is marked so on the agenda, with its day and its paragraph")
+  func decided() async throws {
+    try await withDeskWorld { desk in
+      let second = try await desk.putSecondMatter()
+      let path = Route.meeting(id: desk.meeting).path(.swedish)
+      let before = try await desk.get(path, as: .secretary).text
+      #expect(before.contains("Kommunfullmäktige beslutar att fastställa Badpolicy."))
+      #expect(!before.contains("Beslutat 2026"))
+      let secretary = desk.actor(.secretary)
+      _ = try await desk.store.decide(
+        MatterID(second),
+        MatterDecision(
+          header: DecisionHeader(
+            body: "Kommunfullmäktige",
+            moment: LegalMoment(decidedOn: DeskWorld.today, minutesItem: "31")),
+          end: StatedEnd(.untilFurtherNotice), title: "Badpolicy",
+          provisions: Provision.suggested([(.paragraph, 1, "Vi badar.")])),
+        version: try await desk.store.matter(MatterID(second), for: secretary).matter.version,
+        by: secretary)
+      let page = try await desk.get(path, as: .reader).text
+      #expect(page.components(separatedBy: "Beslutat 2026-11-21, § 31").count == 2)
+      let english = try await desk.get(Route.meeting(id: desk.meeting).path(.english), as: .reader)
+      #expect(english.text.contains("Decided 2026-11-21, § 31"))
+    }
+  }
+
   @Test("a meeting shows what goes up in order, and the order is changed")
   func order() async throws {
     try await withDeskWorld { desk in

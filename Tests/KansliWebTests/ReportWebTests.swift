@@ -5,6 +5,7 @@ import Hummingbird
 import HummingbirdTesting
 import KansliStore
 import KansliTestSupport
+import Publishing
 import Register
 import Testing
 
@@ -163,6 +164,63 @@ struct ReportWebTests {
       #expect(SecrecyTests.secrets(in: text).isEmpty)
       #expect(text.contains("/internationellt/samarbeten/fjordby"))
       #expect(!text.contains("/arbete/"))
+    }
+  }
+
+  @Test("what the board has to consider is there in both languages, and no marked word")
+  func attention() async throws {
+    try await withDeskWorld { desk in
+      let things = try await desk.makeCooperation()
+      for language in Language.allCases {
+        let page = try await desk.get(Self.route(language), as: .coordinator).text
+        let words: YearlyReportWords = language == .swedish ? .swedish : .english
+        #expect(page.contains(words.heading(.attention)), "\(language)")
+        #expect(page.contains("Vänortsavtal, Vänort Fjordby"), "\(language)")
+        #expect(
+          page.contains(language.phrases.cooperation.clausesMissing([.end, .renewal]).prefix(12)))
+        let file = Route.international(.reportPaper(year: Self.year, name: "rapport.md"))
+        let text = try await desk.get(file.path(language), as: .reader).text
+        #expect(text.contains("## \(words.heading(.attention))"))
+        #expect(!text.contains(CooperationThings.secretWord), "\(language)")
+      }
+      // A funding that is marked is told nothing of, nor is a request that is being assessed.
+      let project = try #require(
+        try await desk.store.publicCooperationFindings(on: DeskWorld.today)
+          .first { $0.finding.subject == .project(CooperationID(things.project)) })
+      #expect(project.finding.code == .severalPartiesMissing)
+    }
+  }
+
+  private static func route(_ language: Language) -> String {
+    Route.international(route).path(language)
+  }
+
+  @Test(
+    "the municipality's own place is known by the name of its settings",
+    arguments: [
+      ("Borås stad", "Borås"), ("Lunds kommun", "Lund"), ("Västerås", "Västerås"),
+      ("Göteborgs Stad", "Göteborg"), ("Upplands Väsby kommun", "Upplands Väsby"),
+      ("Ekby kommun", nil), ("", nil), ("kommun", nil), ("Region Lund", nil),
+    ])
+  func home(municipality: String, place: String?) {
+    #expect(PartnerMap.Home(municipality: municipality)?.name == place)
+  }
+
+  @Test("it is marked on the desk's maps, the public ones and the report's")
+  func homeShown() async throws {
+    try await with { world in
+      var settings = try await world.desk.store.settings()
+      settings.organisation.name = "Borås stad"
+      try await world.desk.store.set(settings, by: world.desk.recorder)
+      let paths: [InternationalRoute] = [
+        .pictures, .overview, .reportPaper(year: Self.year, name: "rapport.html"),
+      ]
+      for route in paths {
+        let page = try await world.desk.get(
+          Route.international(route).path(.swedish), as: .coordinator
+        ).text
+        #expect(page.contains("aria-label=\"Borås\""), "\(route)")
+      }
     }
   }
 }

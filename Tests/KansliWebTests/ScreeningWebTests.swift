@@ -176,25 +176,122 @@ struct ScreeningWebTests {
         exemption,
         [
           ("rubrik", "Undantag för samarbete med Fjärrstad"), ("till", "2028-12-31"),
-          ("villkor", "styrelsen får en rapport varje år"), ("skal", "Skolorna behöver varandra."),
+          ("villkor", "Att styrelsen får en rapport varje år,"),
+          ("skal", "Skolorna behöver varandra."),
           ("forvaltning", "Kansliet"), ("vag", "Kommunstyrelsen"),
         ], as: .coordinator)
       #expect(opened.status == .seeOther)
       let matter = try #require(opened.headers[.location])
       let page = try await desk.get(matter, as: .secretary).text
       #expect(page.contains(world.path(.relation(id: world.relation))))
-      for name in ["tjansteskrivelse.md", "tjansteskrivelse.html", "forslag.md"] {
+      let clause = "att för samarbete med Fjärrstad ge undantag från förutsättningen ”Vi samarbetar"
+      let condition = "att för undantaget gäller som villkor att styrelsen får en rapport varje år."
+      let proposal = try await desk.get("\(matter)/handlingar/forslag.md", as: .secretary).text
+      #expect(proposal.contains(clause) && proposal.contains(condition))
+      #expect(proposal.contains("Förslag till beslut") && !proposal.contains("Valen är inte"))
+      for name in ["tjansteskrivelse.md", "tjansteskrivelse.html"] {
         let paper = try await desk.get("\(matter)/handlingar/\(name)", as: .secretary)
         #expect(paper.status == .ok, "\(name)")
         let text = paper.text
-        #expect(text.contains("ge undantag från förutsättningen ”Vi samarbetar"), "\(name)")
-        #expect(text.contains("styrelsen får en rapport varje år"), "\(name)")
+        #expect(text.contains(clause) && text.contains(condition), "\(name)")
+        #expect(text.contains("Bilaga: prövning"), "\(name)")
+        #expect(text.contains("Handläggare: Person coordinator"), "\(name)")
         #expect(text.contains("Valen är inte fria.") && text.contains("inte uppfyllt"))
         #expect(text.contains("V-Dem v16, 2025") && text.contains("talar emot"), "\(name)")
         #expect(text.contains("Staden har en öppen skola."), "\(name)")
         #expect(!text.contains("Hemlig"), "\(name)")
         #expect(text.contains("Uppgifter med sekretess är utelämnade: risker."), "\(name)")
       }
+    }
+  }
+
+  @Test(
+    "a territory without figures leads to its state, whose figures are not used as its own",
+    arguments: [("ALA", "FIN", "Finland"), ("GRL", "DNK", "Danmark")])
+  func territory(code: String, state: String, name: String) async throws {
+    try await withRelation(code) { world in
+      let own = try #require(CountryCode(rawValue: code))
+      let other = try #require(CountryCode(rawValue: state))
+      let basis = try await world.desk.store.screeningBasis()
+      let screening = basis.screen(own, on: DeskWorld.today)
+      // Nothing of the state's is among the territory's.
+      let theirs = Set(basis.screen(other, on: DeskWorld.today).criteria.flatMap(\.evidence))
+      #expect(theirs.isDisjoint(with: screening.criteria.flatMap(\.evidence)))
+      #expect(screening.evidence(of: .humanRights)?.indication == .noData)
+      let lead = world.path(.country(code: state, on: DeskWorld.today))
+      for route in [
+        InternationalRoute.country(code: code, on: nil),
+        .screening(relation: world.relation, partner: world.partner),
+      ] {
+        let page = try await world.desk.get(world.path(route), as: .coordinator).text
+        #expect(page.contains("är ett territorium som hör till \(name)"), "\(route)")
+        #expect(page.contains("href=\"\(lead)\">Siffrorna för \(name)</a>"), "\(route)")
+        let english = try await world.desk.get(world.path(route, .english), as: .coordinator)
+        #expect(english.text.contains("is a territory that belongs to"), "\(route)")
+      }
+      let itself = try await world.desk.get(
+        world.path(.country(code: state, on: nil)), as: .coordinator)
+      #expect(!itself.text.contains("territorium"))
+    }
+  }
+
+  @Test("a state without figures is told to belong to nobody")
+  func noTerritory() async throws {
+    try await withRelation("MCO") { world in
+      let page = try await world.desk.get(
+        world.path(.country(code: "MCO", on: nil)), as: .coordinator)
+      #expect(!page.text.contains("territorium"))
+    }
+  }
+
+  @Test("the agenda asks in the papers' words, and the decision's page says what was decided")
+  func decidedExemption() async throws {
+    try await withRelation("BLR") { world in
+      let (desk, secretary) = (world.desk, world.desk.actor(.secretary))
+      _ = try await world.screen([
+        ("fynd-democracy", "notMet"), ("skal-democracy", "Valen är inte fria."),
+      ])
+      let opened = try await desk.post(
+        world.path(.exemption(relation: world.relation)),
+        [
+          ("rubrik", "Undantag"), ("till", "2028-12-31"), ("villkor", "Rapport lämnas varje år.,"),
+          ("skal", "Skolorna."), ("forvaltning", "Kansliet"), ("vag", "Kommunstyrelsen"),
+        ], as: .coordinator)
+      let path = try #require(opened.headers[.location])
+      let name = try #require(path.split(separator: "/").last)
+      let id = MatterID(String(name))
+      func version() async throws -> Int {
+        let view = try await desk.store.matter(id, for: secretary)
+        return view.matter.version
+      }
+      try await desk.store.move(id, .submit, version: version(), by: secretary)
+      try await desk.store.plan(
+        [MeetingForm(body: "Kommunstyrelsen", heldOn: DeskWorld.today + 3)], by: secretary)
+      let meeting = try #require(
+        try await desk.store.meetings(from: DeskWorld.today, of: "Kommunstyrelsen").first)
+      try await desk.store.put(id, on: meeting.id, version: version(), by: secretary)
+      let agenda = try await desk.get(
+        Route.meeting(id: meeting.id).path(.swedish), as: .secretary
+      ).text
+      #expect(agenda.contains("att för samarbete med Fjärrstad ge undantag från förutsättningen ”"))
+      #expect(agenda.contains("till och med den 31 december 2028, samt"))
+      #expect(agenda.contains("gäller som villkor att Rapport lämnas varje år.</li>"))
+      let entry = try await desk.store.decide(
+        id,
+        MatterDecision(
+          header: DecisionHeader(
+            body: "Kommunstyrelsen",
+            moment: LegalMoment(decidedOn: DeskWorld.today, minutesItem: "12")),
+          end: StatedEnd(.through(try #require(CalendarDate("2028-12-31")))),
+          title: "Internationell policy", conditions: ["Rapport lämnas varje år."]),
+        version: version(), by: secretary)
+      let page = try await desk.get(
+        Route.decision(id: entry.decision.id.rawValue).path(.swedish), as: .secretary
+      ).text
+      for words in [
+        "Ger undantag för samarbete", "Vänorten Fjärrstad</a>", "till och med 31 december 2028.",
+        "<li>Rapport lämnas varje år.</li>", "Vi samarbetar endast med parter",
+      ] { #expect(page.contains(words), "\(words)") }
     }
   }
 

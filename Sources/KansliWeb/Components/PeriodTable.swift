@@ -78,13 +78,30 @@ struct PeriodTable {
   }
 
   private func describe(_ ground: Timeline.Ground) -> HTML {
-    element("p") {
+    if let begins = words.groundBegins(ground) { return sentence(ground, begins) }
+    return element("p") {
       page.body(ground.body)
       " \(words.ground(ground)), "
       if let day = ground.decidedOn { page.digits(day) } else { words.dayUnknown }
       if let item = ground.minutesItem { ", §\u{A0}\(item)" }
       " "
       element("span", ["class": "source"]) { page.phrases.basis(ground.basis) }
+    }
+  }
+
+  private func sentence(_ ground: Timeline.Ground, _ begins: String) -> HTML {
+    element("p") {
+      "\(begins) "
+      page.body(ground.body)
+      if let day = ground.decidedOn {
+        " on "
+        page.time(day)
+      } else {
+        ", \(words.dayUnknown)"
+      }
+      if let item = ground.minutesItem { ", §\u{A0}\(item)" }
+      " "
+      element("span", ["class": "source"]) { words.groundSource(ground.basis) }
     }
   }
 }

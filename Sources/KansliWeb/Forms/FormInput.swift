@@ -13,6 +13,8 @@ public enum FieldProblem: Hashable, Sendable {
   case before(CalendarDate)
   /// A day after another that it must not be after.
   case after(CalendarDate)
+  /// A day of finality that cannot be right yet.
+  case notFinal(Finality.FinalRefusal)
   case taken(String)
   /// A body whose decisions the person may not record.
   case notYours(String)
@@ -20,6 +22,10 @@ public enum FieldProblem: Hashable, Sendable {
   case passwordTooLong(Int)
   case passwordHoldsName
   case passwordsDiffer
+  /// A body that the municipality does not have.
+  case unknownBody(String)
+  /// A body that is not the one the policy names, which is given.
+  case notTheBody(String)
   /// A file that cannot be read; the sentence says why.
   case unreadable(String)
   /// Bodies that cannot be reorganised so.
@@ -52,6 +58,11 @@ public struct FormInput: Sendable {
 
   public func all(_ name: String) -> [String] {
     (values[name] ?? []).map(Self.trimmed).filter { !$0.isEmpty }
+  }
+
+  /// Gives a field one value more.
+  public mutating func add(_ name: String, _ value: String) {
+    values[name, default: []].append(value)
   }
 
   public func has(_ name: String) -> Bool { !self[name].isEmpty }

@@ -3,19 +3,32 @@ import KansliStore
 import Register
 
 extension Letters {
-  /// That an exemption or an agreement ends.
-  public func end(
-    _ reminder: EndReminder, to reader: CooperationReader, on day: CalendarDate
+  /// That exemptions and agreements end, in one letter: each with what to do and the way there.
+  public func ends(
+    _ reminders: [EndReminder], to reader: CooperationReader
   ) -> OutboxLetter {
     letter(to: reader) { words, text in
-      text.title = words.endSubject(reminder)
-      text.add(.paragraph(words.end(reminder)))
-      if reminder.kind == .exemption, let conditions = reminder.words {
-        text.add(.paragraph(words.endConditions(conditions)))
+      let isOne = reminders.count == 1
+      text.title = isOne ? words.endSubject(reminders[0]) : words.endsSubject(reminders.count)
+      for reminder in reminders {
+        if !isOne { text.add(.heading(reminder.title)) }
+        text.add(.paragraph(words.end(reminder)))
+        if reminder.kind == .exemption, let conditions = reminder.words {
+          text.add(.paragraph(words.endConditions(conditions)))
+        }
+        text.add(.paragraph(words.endTold(reminder)))
+        let route = InternationalRoute.relation(id: reminder.cooperation.rawValue)
+        if !isOne { text.add(.links([link(route, words, reader)])) }
       }
-      text.add(.paragraph(words.endTold(reminder)))
-      return .relation(id: reminder.cooperation.rawValue)
+      return isOne ? .relation(id: reminders[0].cooperation.rawValue) : .tasks
     }
+  }
+
+  private func link(
+    _ route: InternationalRoute, _ words: Shared<SourcePhrases>, _ reader: CooperationReader
+  ) -> (words: String, address: String) {
+    let language = Language(rawValue: reader.language) ?? .swedish
+    return (words.open, address + Route.international(route).path(language))
   }
 
   /// That figures have become worse for cooperations, with what they were and are.
@@ -42,10 +55,7 @@ extension Letters {
     text.add(.paragraph(phrases.watch.greeting(reader.name)))
     let route = write(phrases.sources, &text)
     let name = municipality.isEmpty ? phrases.site.municipality : municipality
-    text.add(
-      .links([
-        (phrases.sources.open, address + Route.international(route).path(language))
-      ]))
+    text.add(.links([link(route, phrases.sources, reader)]))
     text.add(.note(phrases.watch.colophon(name)))
     return OutboxLetter(
       key: "", address: reader.address, name: reader.name, language: language.rawValue,

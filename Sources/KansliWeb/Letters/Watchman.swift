@@ -75,7 +75,7 @@ public struct Watchman: Sendable {
     ) { letters.digest($0) }
     try await store.giveCooperationReminders(
       on: clock.today(), by: Recorder(name: "kansli", now: clock.now, makeID: makeID)
-    ) { letters.end($1, to: $0, on: clock.today()) }
+    ) { letters.ends($1, to: $0) }
     if !due.untold.isEmpty {
       logger.warning(
         "reminders have nobody to go to", metadata: ["count": "\(due.untold.count)"])

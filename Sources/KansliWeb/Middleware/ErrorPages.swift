@@ -1,3 +1,4 @@
+import Accounts
 import Cooperation
 import Foundation
 import HTML
@@ -33,7 +34,7 @@ struct ErrorPages: RouterMiddleware {
       let isAPI = request.uri.path.hasPrefix("/api/")
       // Programs are answered in English, as their keys are.
       let language = isAPI ? .english : Route.language(ofPath: request.uri.path)
-      let answer = answer(to: error, language)
+      let answer = answer(to: error, language, isText: Self.isText(request))
       if isAPI {
         let problem = Problem(
           title: answer.title, status: answer.status.code, detail: answer.sentence)
@@ -46,8 +47,13 @@ struct ErrorPages: RouterMiddleware {
       // From the desk one goes back to the desk, unless it is closed.
       let isDesk =
         site.hasDesk && DeskDoor.isDesk(request.uri.path) && !(error is DeskDoor.Closed)
-      return await page(answer, language, isDesk: isDesk)
+      return await page(answer, language, isDesk ? request : nil)
     }
+  }
+
+  /// Whether what was sent is a form's words alone, which have a lower limit than its files.
+  private static func isText(_ request: Request) -> Bool {
+    !(request.headers[.contentType] ?? "").lowercased().hasPrefix("multipart/form-data")
   }
 
   private static func takesForms(_ path: String) -> Bool {
@@ -62,7 +68,7 @@ struct ErrorPages: RouterMiddleware {
     var sentence: String
   }
 
-  private func answer(to error: any Error, _ language: Language) -> Answer {
+  private func answer(to error: any Error, _ language: Language, isText: Bool) -> Answer {
     let words = language.phrases.site
     if let sentence = refusal(error, language.phrases) {
       return Answer(status: .conflict, title: words.refusedTitle, sentence: sentence)
@@ -99,8 +105,7 @@ struct ErrorPages: RouterMiddleware {
       return Answer(
         status: .serviceUnavailable, title: words.refusedTitle, sentence: error.sentence)
     case is NIOTooManyBytesError:
-      return Answer(
-        status: .contentTooLarge, title: words.tooLargeTitle, sentence: words.tooLarge)
+      return Self.tooLarge(words, isText: isText)
     case is ReviewProblem:
       return Answer(status: .conflict, title: words.staleTitle, sentence: words.stale)
     case let error as StoreError:
@@ -122,6 +127,14 @@ struct ErrorPages: RouterMiddleware {
     }
   }
 
+  private static func tooLarge(_ words: Shared<SitePhrases>, isText: Bool) -> Answer {
+    Answer(
+      status: .contentTooLarge, title: words.tooLargeTitle,
+      sentence: isText
+        ? words.tooLongText(Site.formLimit / 1_000_000)
+        : words.tooLarge(Site.fileLimit / 1_000_000))
+  }
+
   /// What the law or a rule refuses, in words.
   private func refusal(_ error: any Error, _ phrases: Phrases) -> String? {
     switch error {
@@ -138,24 +151,40 @@ struct ErrorPages: RouterMiddleware {
     "\(phrase.message) \(phrase.todo)"
   }
 
+  /// - Parameter desk: what was asked of the desk, where it was; its page keeps the desk's menu.
   private func page(
-    _ answer: Answer, _ language: Language, isDesk: Bool
+    _ answer: Answer, _ language: Language, _ desk: Request?
   ) async -> Response {
     // An error page must not need what may have failed: without the register it names nobody.
     let settings: Settings
     do { settings = try await site.store.settings() } catch { settings = .standard }
-    let page = ErrorPage(
-      frame: Frame(
-        language: language, settings: settings, today: site.clock.today(), entries: nil,
-        isDesk: isDesk),
-      title: answer.title, sentence: answer.sentence)
+    var frame = Frame(
+      language: language, settings: settings, today: site.clock.today(), entries: nil,
+      isDesk: desk != nil)
+    if let desk { await fill(&frame, desk) }
+    let page = ErrorPage(frame: frame, title: answer.title, sentence: answer.sentence)
     let bytes = page.html.bytes
-    var headers = HTTPFields.pages(type: "text/html; charset=utf-8")
+    var headers = HTTPFields.pages(type: "text/html; charset=utf-8", isDesk: desk != nil)
     headers[.contentLength] = "\(bytes.count)"
     headers[.cacheControl] = "no-store"
     if answer.status == .methodNotAllowed { headers[.allow] = "GET, HEAD" }
     return Response(
       status: answer.status, headers: headers,
       body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+  }
+
+  /// Whoever is signed in, so that the page has their menu; nobody where the register is silent.
+  private func fill(_ frame: inout Frame, _ request: Request) async {
+    guard let secret = DeskCookie.session.secret(in: request) else { return }
+    do {
+      guard let person = try await site.signedIn(secret), person.rights.may(.workAtDesk) else {
+        return
+      }
+      var random = SystemRandomNumberGenerator()
+      frame.person = person
+      frame.formToken = FormToken.make(for: secret, using: &random)
+    } catch {
+      site.logger.debug("an error page without its reader", metadata: ["error": "\(error)"])
+    }
   }
 }

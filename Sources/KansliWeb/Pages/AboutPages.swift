@@ -109,7 +109,9 @@ public struct ErrorPage: Page {
       element("h1") { title }
       element("p", ["class": "lead"]) { sentence }
       element("p") {
-        if frame.isDesk {
+        if frame.person != nil {
+          link(.desk, phrases.desk.backToDesk)
+        } else if frame.isDesk {
           link(.review(ReviewQuery()), phrases.desk.backToQueue)
         } else {
           link(.register(RegisterQuery()), phrases.site.backToRegister)

@@ -20,6 +20,10 @@ enum CompletenessSentences {
     case .typeUnknown(let text): return "Dokumenttypen \(text) finns inte i kommunens indelning."
     case .bodyNotAllowed(let body, let type, _):
       return "\(body) får inte fastställa \(words.types(type)) enligt kommunens egen ordning."
+    case .bodyGone(let field, let body, let successor):
+      let now = successor.map { " \($0) har tagit över; skriv det." }
+      return "Titelbladets \(words.field(field.rawValue)) är \(body), som inte finns längre."
+        + (now ?? " Vem som tar över är inte valt.")
     case .validityTooLong(let through, let latest, let months):
       return "Gäller till \(through), men typen ska prövas var \(months):e månad: senast \(latest)."
     case .reviewTooLate(let due, let latest, let months):
@@ -52,6 +56,10 @@ enum CompletenessSentences {
     case .typeUnknown(let text): return "The municipality knows no type \(text)."
     case .bodyNotAllowed(let body, let type, _):
       return "\(body) may not adopt \(words.types(type)) by the municipality’s own order."
+    case .bodyGone(let field, let body, let successor):
+      let now = successor.map { " \($0) has taken over; write that." }
+      return "The title page’s \(words.field(field.rawValue)) is \(body), which is no more."
+        + (now ?? " Nobody is chosen to take over.")
     case .validityTooLong(let through, let latest, let months):
       return "Valid through \(through), but the type is reviewed every \(months) months: by "
         + "\(latest)."

@@ -20,6 +20,8 @@ extension CooperationPhrases {
     partners: "Parter",
     newPartner: "Ny part",
     noPartners: "Inga parter är inskrivna.",
+    findPartner: "Sök part", search: "Sök",
+    chooseFileAgain: "Välj filen på nytt innan du sparar. Webbläsaren behåller inte valet.",
     noCountry: "Hör inte till ett enda land",
     withPartner: "Samarbeten och projekt med parten",
     projects: "Projekt",
@@ -75,7 +77,13 @@ extension CooperationPhrases {
     firstReasonHint: "För ett samarbete som redan finns: varför inget beslut är känt, till exempel "
       + "att avtalet ligger i arkivet.",
     body: "Organ som har beslutat",
-    bodyHint: "Fyll i organ och beslutsdag om det finns ett beslut. Det förs in i liggaren.",
+    bodyHint: "Fyll i organ och beslutsdag om det finns ett beslut som inte står i listan. "
+      + "Det förs in i liggaren om det inte redan står där.",
+    ledgerDecision: "Beslut i liggaren", noLedgerDecision: "Inget, eller ett nytt",
+    ledgerDecisionHint:
+      "Beslut om samarbetet, dess land och policyn. Det som väljs här gäller före "
+      + "det som skrivs nedanför. Andra beslut: fyll i organ, dag eller paragraf och sök.",
+    findDecision: "Sök i liggaren",
     decidedOn: "Beslutsdag",
     minutesItem: "Paragraf",
     registryNumber: "Diarienummer",
@@ -144,11 +152,12 @@ extension CooperationPhrases {
     granted: "Beviljat stöd",
     paid: "Utbetalt stöd",
     withoutFunding: "Varför extern finansiering saknas",
-    withoutHint: "Policyn anger att extern finansiering bör finnas. Saknas den står skälen här.",
+    withoutHint:
+      "Säger policyn att extern finansiering bör finnas och den saknas, står skälen här.",
     ranBefore: "Ett projekt som redan har börjat prövas efter reglerna den dag det började.",
     start: "Starta projektet",
     startDay: "Startdag",
-    startButton: "Starta",
+    startButton: "Starta", startDecision: "Beslut om start",
     seat: "Uppdrag",
     seatHint: "Till exempel ledamot i styrelsen.",
     holder: "Innehas av",
@@ -199,13 +208,18 @@ extension CooperationPhrases {
     rate: SwedishCooperation.rate,
     settle: SwedishCooperation.settle,
     criteriaFrom: SwedishCooperation.criteriaFrom,
-    tookPart: SwedishCooperation.tookPart,
+    newerCriteria: SwedishCooperation.newerCriteria, assessAnew: "Bedöm på nytt efter dem",
+    tookPart: SwedishCooperation.tookPart, decisionsFound: SwedishCooperation.decisionsFound,
+    partnersFound: SwedishCooperation.partnersFound,
+    findPartnerHint: SwedishCooperation.findPartnerHint,
     notAnAmount: SwedishCooperation.notAnAmount,
     notANumber: SwedishCooperation.notANumber,
     publicLead: SwedishCooperation.publicLead,
     sisterLead: SwedishCooperation.sisterLead,
     sourceRegister: SwedishCooperation.sourceRegister,
     finding: SwedishCooperation.finding,
+    findingTodo: SwedishCooperation.todo,
+    findingsBesides: SwedishCooperation.besides,
     proposal: SwedishCooperation.proposal,
     refusal: SwedishCooperation.refusal)
 }

@@ -19,6 +19,9 @@ public struct CooperationPhrases: Sendable {
   let partners: String
   let newPartner: String
   let noPartners: String
+  let findPartner: String
+  let search: String
+  let chooseFileAgain: String
   let noCountry: String
   let withPartner: String
   let projects: String
@@ -70,6 +73,10 @@ public struct CooperationPhrases: Sendable {
   let firstReasonHint: String
   let body: String
   let bodyHint: String
+  let ledgerDecision: String
+  let noLedgerDecision: String
+  let ledgerDecisionHint: String
+  let findDecision: String
   let decidedOn: String
   let minutesItem: String
   let registryNumber: String
@@ -142,6 +149,7 @@ public struct CooperationPhrases: Sendable {
   let start: String
   let startDay: String
   let startButton: String
+  let startDecision: String
   let seat: String
   let seatHint: String
   let holder: String
@@ -190,13 +198,21 @@ public struct CooperationPhrases: Sendable {
   let rate: @Sendable (_ share: String?, _ isChecked: Bool) -> String?
   let settle: @Sendable (Project.State) -> String
   let criteriaFrom: @Sendable (AssessmentCriteria) -> String
+  let newerCriteria: @Sendable (AssessmentCriteria) -> String
+  let assessAnew: String
   let tookPart: @Sendable (Int) -> String
+  let decisionsFound: @Sendable (Int) -> String
+  /// What a search for partners found, and how many of them can be ticked below.
+  let partnersFound: @Sendable (_ query: String, _ count: Int, _ shown: Int) -> String
+  let findPartnerHint: @Sendable (_ count: Int) -> String
   let notAnAmount: @Sendable (String) -> String
   let notANumber: @Sendable (String) -> String
   let publicLead: @Sendable (_ municipality: String) -> String
   let sisterLead: @Sendable (Int) -> String
   let sourceRegister: @Sendable (_ municipality: String) -> String
   let finding: @Sendable (CooperationFinding, _ partner: String) -> String
+  let findingTodo: @Sendable (CooperationFinding) -> String
+  let findingsBesides: @Sendable (Int) -> String
   let proposal: @Sendable (CooperationProposal, _ title: String, _ body: String?) -> String
   let refusal: @Sendable (CooperationRefusal, _ partner: String) -> FindingPhrase
 }

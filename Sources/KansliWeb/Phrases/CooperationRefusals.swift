@@ -5,10 +5,6 @@ import Register
 /// Why something cannot be done to a cooperation, and what can be done: a new case does not compile
 /// until both languages have it. The provision is quoted beside the sentence.
 extension SwedishCooperation {
-  private static func names(_ criteria: [Criterion]) -> String {
-    ScreeningPhrases.list(criteria.map(ScreeningPhrases.swedish.criterion), "och")
-  }
-
   private static func state(_ name: String) -> String {
     RelationState(rawValue: name).map(CooperationPhrases.swedish.words.state)
       ?? Project.State(rawValue: name).map(CooperationPhrases.swedish.words.projectState) ?? name
@@ -31,11 +27,12 @@ extension SwedishCooperation {
         "\(who) är prövad mot villkor som har ändrats sedan dess.", todo: "Pröva parten på nytt.")
     case .needsJudgement(_, let criteria, _):
       FindingPhrase(
-        "För \(who) är det inte avgjort om \(names(criteria)) är uppfyllt.",
+        "För \(who) är det inte avgjort om \(ConditionWords.swedish(criteria)) är "
+          + "\(ConditionWords.met(criteria)).",
         todo: "Gör en bedömning med skäl i prövningen.")
     case .needsExemption(_, let criteria, let body, _):
       FindingPhrase(
-        "\(who) uppfyller inte villkoret om \(names(criteria)).",
+        "\(who) uppfyller inte \(ConditionWords.swedish(criteria)).",
         todo: body.map { "Föreslå ett undantag: \($0) beslutar." }
           ?? "Policyn anger inte vem som kan besluta om undantag.")
     case .exemptionEnded(_, let day, let body, _):
@@ -98,10 +95,6 @@ extension SwedishCooperation {
 }
 
 extension EnglishCooperation {
-  private static func names(_ criteria: [Criterion]) -> String {
-    ScreeningPhrases.list(criteria.map(ScreeningPhrases.english.criterion), "and")
-  }
-
   private static func state(_ name: String) -> String {
     RelationState(rawValue: name).map(CooperationPhrases.english.words.state)
       ?? Project.State(rawValue: name).map(CooperationPhrases.english.words.projectState) ?? name
@@ -126,11 +119,12 @@ extension EnglishCooperation {
         todo: "Screen the partner again.")
     case .needsJudgement(_, let criteria, _):
       FindingPhrase(
-        "For \(who) it is not settled whether \(names(criteria)) is met.",
+        "For \(who) it is not settled whether \(ConditionWords.english(criteria)) "
+          + "\(ConditionWords.areMet(criteria, not: false)).",
         todo: "Judge it, with reasons, in the screening.")
     case .needsExemption(_, let criteria, let body, _):
       FindingPhrase(
-        "\(who) does not meet the condition on \(names(criteria)).",
+        "\(who) does not meet \(ConditionWords.english(criteria)).",
         todo: body.map { "Propose an exemption: \($0) decides." }
           ?? "The policy does not say who can decide on exemptions.")
     case .exemptionEnded(_, let day, let body, _):

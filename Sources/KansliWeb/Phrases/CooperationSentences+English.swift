@@ -4,13 +4,7 @@ import Register
 /// English sentences of cooperation that depend on a case.
 enum EnglishCooperation {
   private static func day(_ day: CalendarDate?) -> String {
-    day.map(Phrases.english.day) ?? "an unknown day"
-  }
-
-  private static func names(_ criteria: [Criterion]) -> String {
-    criteria.isEmpty
-      ? "the conditions"
-      : ScreeningPhrases.list(criteria.map(ScreeningPhrases.english.criterion), "and")
+    day.map { Phrases.english.day($0) } ?? "an unknown day"
   }
 
   @Sendable static func openTasks(_ count: Int) -> String {
@@ -19,7 +13,7 @@ enum EnglishCooperation {
 
   @Sendable static func decidedBy(_ header: DecisionHeader) -> String {
     [
-      header.body, header.decidedOn.map(Phrases.english.day),
+      header.body, header.decidedOn.map { Phrases.english.day($0) },
       header.moment.minutesItem.map { "§ \($0)" }, header.registryNumber,
     ].compactMap(\.self).joined(separator: ", ")
   }
@@ -95,7 +89,37 @@ enum EnglishCooperation {
     criteria == .standard
       ? "The questions are Kansli’s own. The municipality has not stated by which criteria it "
         + "assesses other development work."
-      : "The criteria apply from \(day(criteria.from)). Source: \(criteria.source)."
+      : "The questions are the municipality’s own criteria for development work, from "
+        + "\(day(criteria.from)). Source: \(criteria.source)."
+  }
+
+  @Sendable static func newerCriteria(_ criteria: AssessmentCriteria) -> String {
+    criteria == .standard
+      ? "The assessment was made by them; today Kansli’s own questions apply."
+      : "The assessment was made by them. Since \(day(criteria.from)) the municipality has had "
+        + "other criteria (\(criteria.source))."
+  }
+
+  @Sendable static func decisionsFound(_ count: Int) -> String {
+    switch count {
+    case 0: "No decision in the ledger matches. Change body, day or item, or enter it."
+    case 1: "One decision in the ledger matches, and is chosen."
+    default: "\(count) decisions in the ledger match. They stand first in the list."
+    }
+  }
+
+  @Sendable static func partnersFound(_ query: String, _ count: Int, _ shown: Int) -> String {
+    if count == 0 { return "No partner matches “\(query)”." }
+    if shown == 0 { return "“\(query)” is among those chosen." }
+    return
+      "\(count == 1 ? "One partner matches" : "\(count) partners match") “\(query)”. Tick those "
+      + "that take part."
+      + (count > shown && shown == PartnerChoice.shown
+        ? " The first \(shown) are shown; write more to find others." : "")
+  }
+
+  @Sendable static func findPartnerHint(_ count: Int) -> String {
+    "Name, place or country. \(count) partners have been entered."
   }
 
   @Sendable static func tookPart(_ count: Int) -> String {
@@ -144,7 +168,9 @@ enum EnglishCooperation {
     case .exemptionEnded: "The exemption for \(partner) ended on \(day(last))."
     case .exemptionEnding: "The exemption for \(partner) ends on \(day(last))."
     case .conditionUnmet:
-      "\(partner): \(names(finding.criteria)) not met, and there is no exemption in force."
+      "\(partner): \(ConditionWords.english(finding.criteria)) "
+        + "\(ConditionWords.areMet(finding.criteria, not: true)), and there is no "
+        + "exemption in force."
     case .untried: "\(partner) has not been screened by the conditions in force."
     case .ruleChanged: "\(partner) was screened by conditions that have changed since."
     case .notPermeated: "Nothing says how the policy’s values permeate the assignment."

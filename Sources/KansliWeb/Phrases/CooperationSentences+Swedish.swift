@@ -7,12 +7,6 @@ enum SwedishCooperation {
     day.map(SwedishWords.day) ?? "okänd dag"
   }
 
-  private static func names(_ criteria: [Criterion]) -> String {
-    criteria.isEmpty
-      ? "villkoren"
-      : ScreeningPhrases.list(criteria.map(ScreeningPhrases.swedish.criterion), "och")
-  }
-
   @Sendable static func openTasks(_ count: Int) -> String {
     count == 1 ? "En uppgift från bevakningen" : "\(count) uppgifter från bevakningen"
   }
@@ -95,7 +89,37 @@ enum SwedishCooperation {
     criteria == .standard
       ? "Frågorna är Kanslis egna. Kommunen har inte angett vilka kriterier den bedömer annat "
         + "utvecklingsarbete efter."
-      : "Kriterierna gäller från \(SwedishWords.day(criteria.from)). Källa: \(criteria.source)."
+      : "Frågorna är kommunens egna kriterier för utvecklingsarbete, från "
+        + "\(SwedishWords.day(criteria.from)). Källa: \(criteria.source)."
+  }
+
+  @Sendable static func newerCriteria(_ criteria: AssessmentCriteria) -> String {
+    criteria == .standard
+      ? "Bedömningen är gjord efter dem; i dag gäller Kanslis egna frågor."
+      : "Bedömningen är gjord efter dem. Sedan \(SwedishWords.day(criteria.from)) har kommunen "
+        + "andra kriterier (\(criteria.source))."
+  }
+
+  @Sendable static func decisionsFound(_ count: Int) -> String {
+    switch count {
+    case 0: "Inget beslut i liggaren stämmer. Ändra organ, dag eller paragraf, eller för in det."
+    case 1: "Ett beslut i liggaren stämmer, och det är valt."
+    default: "\(count) beslut i liggaren stämmer. De står först i listan."
+    }
+  }
+
+  @Sendable static func partnersFound(_ query: String, _ count: Int, _ shown: Int) -> String {
+    if count == 0 { return "Ingen part stämmer med ”\(query)”." }
+    if shown == 0 { return "”\(query)” finns bland dem som är valda." }
+    return
+      "\(count == 1 ? "En part" : "\(count) parter") stämmer med ”\(query)”. Kryssa för dem som "
+      + "ska vara med."
+      + (count > shown && shown == PartnerChoice.shown
+        ? " De \(shown) första visas; skriv mer för att hitta fler." : "")
+  }
+
+  @Sendable static func findPartnerHint(_ count: Int) -> String {
+    "Namn, ort eller land. \(count) parter är inskrivna."
   }
 
   @Sendable static func tookPart(_ count: Int) -> String {
@@ -142,7 +166,8 @@ enum SwedishCooperation {
     case .exemptionEnded: "Undantaget för \(partner) upphörde \(day(last))."
     case .exemptionEnding: "Undantaget för \(partner) upphör \(day(last))."
     case .conditionUnmet:
-      "\(partner): \(names(finding.criteria)) är inte uppfyllt, och inget gällande undantag finns."
+      "\(partner): \(ConditionWords.swedish(finding.criteria)) är inte "
+        + "\(ConditionWords.met(finding.criteria)), och inget gällande undantag finns."
     case .untried: "\(partner) är inte prövad mot de villkor som gäller."
     case .ruleChanged: "\(partner) är prövad mot villkor som har ändrats sedan dess."
     case .notPermeated: "Det framgår inte hur policyns värden genomsyrar uppdraget."

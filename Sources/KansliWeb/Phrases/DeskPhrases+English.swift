@@ -56,7 +56,10 @@ extension DeskPhrases {
     badFields: {
       "Nothing is recorded. First mend: \($0.map(EnglishWords.field).joined(separator: ", "))."
     },
-    tooLong: "The text is too long for the page. Save it as a file and read it with kansli import.",
+    tooLong: {
+      "The text is longer than \(Phrases.grouped($0)) characters, so it has not been read. Divide "
+        + "it, or save it as a file and read that with kansli import."
+    },
     hint: {
       switch $0 {
       case .day: "year-month-day"
@@ -106,6 +109,7 @@ extension DeskPhrases {
       }
     },
     backToQueue: "To the queue",
+    backToDesk: "To My work",
     lacking: { facts in
       let names = facts.map { EnglishWords.field($0.field) }
       return "It cannot be recorded: \(names.joined(separator: ", ")) missing or unclear. Fill in, "

@@ -56,7 +56,10 @@ extension DeskPhrases {
     badFields: {
       "Inget är infört. Rätta först: \($0.map(SwedishWords.field).joined(separator: ", "))."
     },
-    tooLong: "Texten är för lång för sidan. Spara den som fil och läs in den med kansli import.",
+    tooLong: {
+      "Texten är längre än \(Phrases.grouped($0)) tecken, så den har inte lästs. Dela upp den, "
+        + "eller spara den som fil och läs in filen med kansli import."
+    },
     hint: {
       switch $0 {
       case .day: "år-månad-dag"
@@ -106,6 +109,7 @@ extension DeskPhrases {
       }
     },
     backToQueue: "Till kön",
+    backToDesk: "Till Mitt arbete",
     lacking: { facts in
       let names = facts.map { SwedishWords.field($0.field) }
       return "Det går inte att föra in: \(names.joined(separator: ", ")) saknas eller är oklart. "

@@ -29,7 +29,8 @@ public struct DeskPhrases: Sendable {
   public let alternatives: String
   public let badValue: @Sendable (_ words: String, AnswerForm.Kind) -> String
   public let badFields: @Sendable (_ fields: [String]) -> String
-  public let tooLong: String
+  /// A pasted text over the limit.
+  public let tooLong: @Sendable (_ characters: Int) -> String
   public let hint: @Sendable (AnswerForm.Kind) -> String?
   public let value: @Sendable (_ normal: String) -> String
   public let action: @Sendable (DecisionReading.Action) -> String
@@ -53,6 +54,7 @@ public struct DeskPhrases: Sendable {
   public let keys: String
   public let done: @Sendable (_ title: String, ReviewItem.State) -> String
   public let backToQueue: String
+  public let backToDesk: String
   public let lacking: @Sendable ([WaitingFact]) -> String
   public let nothingNew: String
 

@@ -70,6 +70,16 @@ public struct HistoryPhrases: Sendable {
       case .reorganisation: "omorganisation"
       case .setting: "inställning"
       case .projection: "beräkning"
+      case .cooperation: "samarbete"
+      case .project: "projekt"
+      case .partner: "part"
+      case .agreement: "avtal"
+      case .activity: "aktivitet"
+      case .assignment: "uppdrag"
+      case .screening: "prövning"
+      case .report: "årsrapport"
+      case .indicators: "mätvärden"
+      case .outbox: "brev"
       case .other: "annat"
       }
     },
@@ -121,6 +131,16 @@ public struct HistoryPhrases: Sendable {
       case .reorganisation: "reorganisation"
       case .setting: "setting"
       case .projection: "computation"
+      case .cooperation: "cooperation"
+      case .project: "project"
+      case .partner: "partner"
+      case .agreement: "agreement"
+      case .activity: "activity"
+      case .assignment: "assignment"
+      case .screening: "screening"
+      case .report: "yearly report"
+      case .indicators: "figures"
+      case .outbox: "letter"
       case .other: "other"
       }
     },
@@ -130,63 +150,4 @@ public struct HistoryPhrases: Sendable {
     },
     recorded: HistorySentences.english,
     change: HistorySentences.englishChange)
-}
-
-/// What was done, in words. The words of a change are the program's own.
-enum HistorySentences {
-  @Sendable static func swedish(_ decision: HistoryDecision) -> String {
-    let act = decision.corrects == nil ? "Förde in" : "Rättade"
-    let what = decision.effects.map(SwedishWords.effect).joined(separator: ", ")
-    let day = decision.decidedOn.map { " \($0)" } ?? ""
-    let item = decision.minutesItem.map { " § \($0)" } ?? ""
-    let body = "\(decision.body)\(day)\(item)"
-    return what.isEmpty ? "\(act) \(body)" : "\(act) \(body): \(what)"
-  }
-
-  @Sendable static func english(_ decision: HistoryDecision) -> String {
-    let act = decision.corrects == nil ? "Recorded" : "Corrected"
-    let what = decision.effects.map(Phrases.english.effect).joined(separator: ", ")
-    let day = decision.decidedOn.map { " \($0)" } ?? ""
-    let item = decision.minutesItem.map { " § \($0)" } ?? ""
-    let body = "\(decision.body)\(day)\(item)"
-    return what.isEmpty ? "\(act) \(body)" : "\(act) \(body): \(what)"
-  }
-
-  @Sendable static func swedishChange(_ kind: HistorySubject.Kind, _ what: String) -> String {
-    words[what]?.swedish ?? what
-  }
-
-  @Sendable static func englishChange(_ kind: HistorySubject.Kind, _ what: String) -> String {
-    words[what]?.english ?? what
-  }
-
-  /// A word that no version has yet is shown as it is.
-  private static let words: [String: (swedish: String, english: String)] = [
-    "added": ("Lade till", "Added"), "changed": ("Ändrade", "Changed"),
-    "removed": ("Tog bort", "Removed"), "roles": ("Fick roller", "Was given roles"),
-    "password": ("Valde lösenord", "Chose a password"),
-    "signedOut": ("Loggade ut överallt", "Signed out everywhere"),
-    "link": ("Gjorde en länk att välja lösenord med", "Made a link to choose a password by"),
-    "calendar": ("Gjorde en ny kalenderadress", "Made a new calendar address"),
-    "language": ("Bytte språk", "Changed the language"), "disabled": ("Stängde av", "Disabled"),
-    "enabled": ("Öppnade igen", "Enabled again"), "planned": ("Planerade", "Planned"),
-    "moved": ("Flyttade", "Moved"), "cancelled": ("Ställde in", "Cancelled"),
-    "restored": ("Tog tillbaka inställandet", "Took the cancellation back"),
-    "ordered": ("Ändrade ordningen", "Changed the order"),
-    "held": ("Gav till någon", "Gave to somebody"),
-    "ended": ("Angav sista dag", "Gave the last day"),
-    "unheld": ("Tog bort en rad", "Removed a row"), "replaced": ("Bytte ut", "Replaced"),
-    "rebuilt": ("Räknade om", "Computed anew"), "dates": ("Ändrade dagarna", "Changed the days"),
-    "notice": ("Ändrade anslaget", "Changed the notice"),
-    "retried": ("Lät skickas igen", "Let be sent again"),
-    "corrected": ("Rättade", "Corrected"), "withdrawn": ("Tog tillbaka", "Withdrew"),
-    "chosen": ("Valde vem som tar över", "Chose who takes over"),
-    "appeal": ("Ändrade överklagandet", "Changed the appeal"),
-    "rulesProposed": ("Läste regler ur texten", "Read rules from the text"),
-    "rulesConfirmed": ("Bekräftade regler", "Confirmed rules"),
-    "ruleConfirmed": ("Bekräftade en regel", "Confirmed a rule"),
-    "ruleRejected": ("Avvisade en regel", "Rejected a rule"),
-    "ruleAdded": ("Lade till en regel", "Added a rule"),
-    "ruleChanged": ("Ändrade en regel", "Changed a rule"),
-  ]
 }

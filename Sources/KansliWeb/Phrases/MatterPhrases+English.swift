@@ -116,8 +116,11 @@ extension MatterPhrases {
     party: "Referral body",
     links: "Links to answer by",
     linksLead:
-      "Each party answers by its own link. The links are shown now only; they also stand in "
-      + "the letters.",
+      "Every party answers by its own link. The links are shown only now; a party with an e-mail "
+      + "address gets its own in a letter.",
+    linksLeadUnsent:
+      "Every party answers by its own link. The server sends no mail and the links are shown only "
+      + "now: copy them and send them to the parties yourself.",
     publicTitle: "Out on referral",
     publicLead: "Proposed governing documents that the municipality wants views on.",
     publicEmpty: "Nothing is out on referral right now.",
@@ -136,6 +139,8 @@ extension MatterPhrases {
     asDecided: "The text as decided",
     asDecidedHint: "With the changes made at the meeting.",
     showConsequences: "Show what follows",
+    changedSinceShown:
+      "The answers have changed since you saw what follows. Look again before you record.",
     consequences: "This follows from the decision",
     record: "Enter the decision in the register",
     decidedAlready:
@@ -202,5 +207,7 @@ extension MatterPhrases {
     waitsFor: { "The matter is with \($0) and needs a meeting." },
     answersBy: { "Answers by \($0)" },
     answered: { "\($0) of \($1) have answered" },
-    proposedDay: { "By \($0) according to law" })
+    proposedDay: { "By \($0) according to law" },
+    earliestDay: { "Not before \($0), by law" },
+    noticeBroken: FinalitySentences.brokenEnglish)
 }

@@ -115,7 +115,11 @@ extension MatterPhrases {
     party: "Remissinstans",
     links: "Länkar att svara med",
     linksLead:
-      "Varje instans svarar med sin egen länk. Länkarna visas bara nu; de finns också i breven.",
+      "Varje instans svarar med sin egen länk. Länkarna visas bara nu; den som har en e-postadress "
+      + "får sin i ett brev.",
+    linksLeadUnsent:
+      "Varje instans svarar med sin egen länk. Servern skickar ingen e-post och länkarna visas "
+      + "bara nu: kopiera dem och skicka dem till instanserna själv.",
     publicTitle: "Ute på remiss",
     publicLead: "Förslag till styrdokument som kommunen vill ha synpunkter på.",
     publicEmpty: "Inget är ute på remiss just nu.",
@@ -134,6 +138,8 @@ extension MatterPhrases {
     asDecided: "Texten som den beslutades",
     asDecidedHint: "Med de ändringar som gjordes vid sammanträdet.",
     showConsequences: "Visa vad som följer",
+    changedSinceShown:
+      "Uppgifterna har ändrats sedan du såg vad som följer. Se över det innan du för in beslutet.",
     consequences: "Det här följer av beslutet",
     record: "För in beslutet i registret",
     decidedAlready:
@@ -200,5 +206,7 @@ extension MatterPhrases {
     waitsFor: { "Ärendet är hos \($0) och behöver ett sammanträde." },
     answersBy: { "Svar senast \($0)" },
     answered: { "\($0) av \($1) har svarat" },
-    proposedDay: { "Senast \($0) enligt lag" })
+    proposedDay: { "Senast \($0) enligt lag" },
+    earliestDay: { "Tidigast \($0) enligt lag" },
+    noticeBroken: FinalitySentences.brokenSwedish)
 }

@@ -109,7 +109,10 @@ public struct MatterPhrases: Sendable {
   public let closeReferral: String
   public let party: String
   public let links: String
+  /// Where the parties with an address have been written to.
   public let linksLead: String
+  /// Where no mail is sent, so that nobody has the links but whoever sees them.
+  public let linksLeadUnsent: String
   public let publicTitle: String
   public let publicLead: String
   public let publicEmpty: String
@@ -126,6 +129,7 @@ public struct MatterPhrases: Sendable {
   public let asDecided: String
   public let asDecidedHint: String
   public let showConsequences: String
+  public let changedSinceShown: String
   public let consequences: String
   public let record: String
   public let decidedAlready: String
@@ -173,4 +177,8 @@ public struct MatterPhrases: Sendable {
   public let answersBy: @Sendable (CalendarDate) -> String
   public let answered: @Sendable (_ answered: Int, _ asked: Int) -> String
   public let proposedDay: @Sendable (CalendarDate) -> String
+  /// The first day that the law allows.
+  public let earliestDay: @Sendable (CalendarDate) -> String
+  /// A notice that was taken down while the time for appeal ran.
+  public let noticeBroken: @Sendable (_ from: CalendarDate, _ through: CalendarDate) -> String
 }

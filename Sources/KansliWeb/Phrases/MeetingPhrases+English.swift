@@ -84,7 +84,9 @@ extension MeetingPhrases {
         past > 0 ? "Events that are over are left out: \(past)." : nil,
       ].compactMap { $0 }.joined(separator: " ")
     },
-    ask: EnglishCalendar.ask)
+    decided: { day, item in
+      "Decided" + (day.map { " \($0)" } ?? "") + (item.map { ", § \($0)" } ?? "")
+    })
 }
 
 enum EnglishCalendar {
@@ -116,33 +118,6 @@ enum EnglishCalendar {
     case .tooLarge: "The file is too large for a calendar of meetings; save a shorter time."
     case .notACalendar: "The file is no calendar in the iCalendar format (.ics); choose another."
     case .tooManyEvents(let limit): "The file has more than \(limit) events; save a shorter time."
-    }
-  }
-
-  @Sendable static func ask(_ matter: Matter, _ body: String) -> String {
-    let act = act(matter.proposal)
-    guard let index = matter.chain.firstIndex(of: body) else { return "\(body): \(act)." }
-    let after = matter.chain.dropFirst(index + 1)
-    guard !after.isEmpty else { return "\(body) decides to \(act)." }
-    return "\(body) proposes " + after.dropLast().map { "that \($0) propose " }.joined()
-      + "that \(after.last ?? "") \(act)."
-  }
-
-  private static func act(_ proposal: ProposedAct) -> String {
-    let title = proposal.documentTitle
-    let end =
-      switch proposal.end.end {
-      case .through(let day): ", valid through \(day)"
-      case .untilFurtherNotice: ", valid until further notice"
-      case .notStated: ""
-      }
-    return switch proposal.verb {
-    case .adopt: "adopt \(title)\(end)"
-    case .extend: "extend \(title)\(end)"
-    case .repeal: "repeal \(title)"
-    case .exempt:
-      "grant an exemption under \(title) for cooperation with "
-        + "\(proposal.exemption?.partner ?? "")\(end)"
     }
   }
 }

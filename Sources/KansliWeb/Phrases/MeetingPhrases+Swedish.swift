@@ -87,7 +87,9 @@ extension MeetingPhrases {
           : nil,
       ].compactMap { $0 }.joined(separator: " ")
     },
-    ask: SwedishCalendar.ask)
+    decided: { day, item in
+      "Beslutat" + (day.map { " \($0)" } ?? "") + (item.map { ", § \($0)" } ?? "")
+    })
 }
 
 enum SwedishCalendar {
@@ -114,32 +116,6 @@ enum SwedishCalendar {
     case .tooLarge: "Filen är för stor för att vara en sammanträdeskalender; spara en kortare tid."
     case .notACalendar: "Filen är ingen kalender i formatet iCalendar (.ics); välj en annan."
     case .tooManyEvents(let limit): "Filen har fler än \(limit) händelser; spara en kortare tid."
-    }
-  }
-
-  @Sendable static func ask(_ matter: Matter, _ body: String) -> String {
-    let act = act(matter.proposal)
-    guard let index = matter.chain.firstIndex(of: body) else { return "\(body): \(act)." }
-    let after = matter.chain.dropFirst(index + 1)
-    guard !after.isEmpty else { return "\(body) beslutar att \(act)." }
-    return "\(body) föreslår " + after.dropLast().map { "att \($0) föreslår " }.joined()
-      + "\(after.last ?? "") besluta att \(act)."
-  }
-
-  private static func act(_ proposal: ProposedAct) -> String {
-    let title = proposal.documentTitle
-    let end =
-      switch proposal.end.end {
-      case .through(let day): " att gälla till och med \(SwedishWords.day(day))"
-      case .untilFurtherNotice: " att gälla tills vidare"
-      case .notStated: ""
-      }
-    return switch proposal.verb {
-    case .adopt: "fastställa \(title)\(end)"
-    case .extend: "förlänga \(title)\(end)"
-    case .repeal: "upphäva \(title)"
-    case .exempt:
-      "ge undantag enligt \(title) för samarbete med \(proposal.exemption?.partner ?? "")\(end)"
     }
   }
 }

@@ -59,6 +59,6 @@ public struct MeetingPhrases: Sendable {
   public let fault: @Sendable (CalendarImport.Fault) -> String
   public let refusal: @Sendable (CalendarImport.Refusal) -> String
   public let leftOut: @Sendable (_ named: Int, _ past: Int) -> String
-  /// What a body does with a proposal: decides, or proposes to the next.
-  public let ask: @Sendable (_ matter: Matter, _ body: String) -> String
+  /// A matter that is decided already, with the day and the § of the minutes.
+  public let decided: @Sendable (CalendarDate?, _ item: String?) -> String
 }

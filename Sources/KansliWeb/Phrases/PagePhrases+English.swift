@@ -14,6 +14,8 @@ extension PagePhrases {
     ground: {
       $0.replacedBy == nil ? EnglishWords.effect($0.kind) : "puts another document in its place"
     },
+    groundBegins: EnglishGround.begins,
+    groundSource: EnglishGround.source,
     basisSource: { "Source: \(EnglishWords.basis($0).replacing("by the ", with: "the "))" },
     banner: banner, onDay: { "On \(EnglishWords.day($0)): " },
     noEntry: "No decision on the document is known on that day.",

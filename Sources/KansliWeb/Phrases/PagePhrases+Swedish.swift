@@ -14,6 +14,8 @@ extension PagePhrases {
     ground: {
       $0.replacedBy == nil ? SwedishWords.effect($0.kind) : "ersätter med annat dokument"
     },
+    groundBegins: { _ in nil },
+    groundSource: { SwedishWords.basis($0) },
     basisSource: { "Källa: \(SwedishWords.basis($0).replacing("enligt ", with: ""))" },
     banner: banner, onDay: { "Den \(SwedishWords.day($0)): " },
     noEntry: "Inget beslut om dokumentet är känt den dagen.",

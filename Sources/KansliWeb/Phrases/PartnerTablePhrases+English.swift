@@ -18,6 +18,7 @@ extension PartnerTablePhrases {
     ],
     fileLabel: "File",
     fileHint: "xlsx, ods or CSV with a comma, semicolon or tab between the columns.",
+    noTable: { "\($0) cannot be read as a table; save the table as xlsx, ods or CSV." },
     unreadable: {
       switch $0 {
       case .empty: "The table is empty. The first line must have the names of the columns."
@@ -33,13 +34,28 @@ extension PartnerTablePhrases {
     previewTitle: "If the table is read",
     would: { "\($0) new, \($1) change and \($2) are as before." },
     imported: { "The table has been read: \($0) new, \($1) changed and \($2) as before." },
-    swedishOnly: "The table has Swedish participants alone. Parties in other countries are entered "
+    swedishOnly: "The table has only Swedish participants. Parties in other countries are entered "
       + "by hand in each project.",
     projects: "Projects",
     partners: "Partners",
     line: "Line",
     name: "Name",
     effectLabel: "What happens",
+    changing: { "changes: \($0.joined(separator: ", "))" },
+    column: {
+      switch $0 {
+      case .place: "place"
+      case .latitude, .longitude: "place on the map"
+      case .website: "website"
+      case .note: "note"
+      case .part: "role"
+      case .from: "start"
+      case .through: "end"
+      case .budget: "budget"
+      case .organisation: "parties"
+      default: $0.rawValue
+      }
+    },
     effect: {
       switch $0 {
       case .adds: "new"
@@ -62,10 +78,16 @@ extension PartnerTablePhrases {
       case .unknownCountry: "the country \(value) is not known. Write its name or code."
       case .unknownKind: "the kind \(value) is not known."
       case .unknownPart: "the role \(value) is not known."
-      case .badDay: "\(value) is no day. Write it as 2026-03-31."
-      case .badNumber: "\(value) is no number."
-      case .endBeforeStart: "the end, \(value), is before the beginning."
+      case .badDay: "\(value) is no day and is left out. Write days as YYYY-MM-DD."
+      case .badNumber: "\(value) is no number and is left out."
+      case .badPlace: "\(value) is no latitude and longitude, and is left out."
+      case .badWebsite: "\(value) is left out; a website begins with https://."
+      case .endBeforeStart: "the end, \(value), is before the beginning; both are left out."
       case .contradicts: "\(value) is another day than the project's first line has."
+      case .notCleared:
+        "\(value) does not start by the table, since the policy's conditions are not shown to be "
+          + "met by all parties. It is recorded as applied for (one that runs keeps its "
+          + "parties); screen the parties and start it on its page."
       case .municipalityNotFound:
         "no organisation in the table is the municipality. See the municipality's name in settings."
       }
@@ -74,7 +96,7 @@ extension PartnerTablePhrases {
     cancel: "Cancel",
     exportTitle: "Get tables",
     exportLead:
-      "The tables have what everybody may see alone, never what is marked as secret. They "
+      "The tables hold only what everybody may see, never what is marked as secret. They "
       + "open in Excel and LibreOffice.",
     tables: [
       ("partners", "Partners"), ("relations", "Relations"), ("agreements", "Agreements"),

@@ -18,6 +18,7 @@ extension PartnerTablePhrases {
     ],
     fileLabel: "Fil",
     fileHint: "xlsx, ods eller CSV med komma, semikolon eller tabb mellan kolumnerna.",
+    noTable: { "\($0) går inte att läsa som tabell; spara tabellen som xlsx, ods eller CSV." },
     unreadable: {
       switch $0 {
       case .empty: "Tabellen är tom. Första raden ska ha kolumnernas namn."
@@ -40,6 +41,21 @@ extension PartnerTablePhrases {
     line: "Rad",
     name: "Namn",
     effectLabel: "Vad som händer",
+    changing: { "ändras: \($0.joined(separator: ", "))" },
+    column: {
+      switch $0 {
+      case .place: "plats"
+      case .latitude, .longitude: "läge på kartan"
+      case .website: "webbplats"
+      case .note: "anteckning"
+      case .part: "roll"
+      case .from: "start"
+      case .through: "slut"
+      case .budget: "budget"
+      case .organisation: "parter"
+      default: $0.rawValue
+      }
+    },
     effect: {
       switch $0 {
       case .adds: "ny"
@@ -62,10 +78,16 @@ extension PartnerTablePhrases {
       case .unknownCountry: "landet \(value) är okänt. Skriv landets namn eller kod."
       case .unknownKind: "slaget \(value) är okänt."
       case .unknownPart: "rollen \(value) är okänd."
-      case .badDay: "\(value) är ingen dag. Skriv som 2026-03-31."
-      case .badNumber: "\(value) är inget tal."
-      case .endBeforeStart: "slutet, \(value), ligger före början."
+      case .badDay: "\(value) är ingen dag och tas inte med. Skriv dagen som ÅÅÅÅ-MM-DD."
+      case .badNumber: "\(value) är inget tal och tas inte med."
+      case .badPlace: "\(value) är inga latitud- och longitudtal och tas inte med."
+      case .badWebsite: "\(value) tas inte med; en webbplats börjar med https://."
+      case .endBeforeStart: "slutet, \(value), ligger före början; ingen av dagarna tas med."
       case .contradicts: "\(value) är en annan dag än den första raden om projektet har."
+      case .notCleared:
+        "\(value) startas inte av tabellen, eftersom alla parter inte är prövade mot "
+          + "policyns villkor. Det läses in som sökt (ett som redan pågår behåller sina parter); "
+          + "pröva parterna och starta det på projektets sida."
       case .municipalityNotFound:
         "ingen organisation i tabellen är kommunen. Kontrollera kommunens namn i inställningarna."
       }

@@ -12,6 +12,8 @@ public struct PartnerTablePhrases: Sendable {
   public let columns: [(String, String)]
   public let fileLabel: String
   public let fileHint: String
+  /// A file, by its name, that is no table.
+  public let noTable: @Sendable (String) -> String
   public let unreadable: @Sendable (CSVProblem) -> String
   public let previewButton: String
   public let previewTitle: String
@@ -23,6 +25,9 @@ public struct PartnerTablePhrases: Sendable {
   public let line: String
   public let name: String
   public let effectLabel: String
+  /// What a row changes, by the names of columns.
+  public let changing: @Sendable ([String]) -> String
+  public let column: @Sendable (PartnerTable.Column) -> String
   public let effect: @Sendable (PartnerImport.Effect) -> String
   public let more: @Sendable (Int) -> String
   public let problems: @Sendable (Int) -> String

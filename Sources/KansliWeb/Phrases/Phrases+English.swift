@@ -22,7 +22,8 @@ extension Phrases {
     correction: Shared(.english), finality: .english, kept: Shared(.english),
     outbox: Shared(.english), cooperation: Shared(.english),
     pictures: Shared(.english), report: Shared(.english), partnerTable: Shared(.english),
-    screeningForm: Shared(.english), exemption: Shared(.english), sources: Shared(.english))
+    screeningForm: Shared(.english), exemption: Shared(.english), sources: Shared(.english),
+    settings: Shared(.english))
 }
 
 enum EnglishWords {

@@ -22,7 +22,8 @@ extension Phrases {
     correction: Shared(.swedish), finality: .swedish, kept: Shared(.swedish),
     outbox: Shared(.swedish), cooperation: Shared(.swedish),
     pictures: Shared(.swedish), report: Shared(.swedish), partnerTable: Shared(.swedish),
-    screeningForm: Shared(.swedish), exemption: Shared(.swedish), sources: Shared(.swedish))
+    screeningForm: Shared(.swedish), exemption: Shared(.swedish), sources: Shared(.swedish),
+    settings: Shared(.swedish))
 
   /// Digits in groups of three with a no-break space, as both languages may have it.
   @Sendable static func grouped(_ number: Int) -> String {

@@ -57,6 +57,7 @@ public struct Phrases: Sendable {
   public let screeningForm: Shared<ScreeningFormPhrases>
   public let exemption: Shared<ExemptionPhrases>
   public let sources: Shared<SourcePhrases>
+  public let settings: Shared<SettingsPhrases>
 }
 
 /// What a finding says, and what can be done about it.

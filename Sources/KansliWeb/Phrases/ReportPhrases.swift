@@ -118,7 +118,7 @@ public struct ReportPhrases: Sendable {
     },
     otherYears: "Other years",
     write: "Write in the report",
-    writeOn: "Write on from the register's text",
+    writeOn: "Continue from the register's text",
     writeMore: "Write on",
     textLabel: "The report's text",
     textHint: "Markdown: # for headings, | between the cells of a table. The board reads Swedish. "

@@ -57,7 +57,7 @@ extension ScreeningFormPhrases {
     },
     benefit: "Benefit to the municipality's inhabitants",
     benefitHint: "A municipality runs no foreign policy: cooperation gives something at home.",
-    secret: "Secret: shown at the desk alone",
+    secret: "Secret: shown only at the desk",
     secretMark: "secret",
     save: "Save the screening",
     saveHint: "It is not changed afterwards. Should anything new be known, make another.",
@@ -70,7 +70,7 @@ extension ScreeningFormPhrases {
       switch outcome {
       case .mayBeEntered: "Every condition is found met. The cooperation may be entered."
       case .needsExemption:
-        "Not met: \(ScreeningPhrases.list(unmet.map(englishName), "and")). "
+        "\(capitalised(ConditionWords.english(unmet))) \(ConditionWords.areMet(unmet, not: true)). "
           + (body.map { "The cooperation may be entered only if \($0) grants an exemption." }
             ?? "The policy does not say who decides on exemptions.")
       case .needsJudgement:
@@ -94,8 +94,4 @@ extension ScreeningFormPhrases {
     found: { $0 == 1 ? "One country" : "\($0) countries" },
     country: { "\($0), \(EnglishWords.day($1))" },
     decimal: ".")
-
-  @Sendable private static func englishName(_ criterion: Criterion) -> String {
-    ScreeningPhrases.english.criterion(criterion)
-  }
 }

@@ -75,7 +75,7 @@ public enum ScreeningRisk: String, Hashable, Sendable, CaseIterable {
 
 extension ScreeningFormPhrases {
   /// A figure with at most three decimals, as the language writes it.
-  var figure: @Sendable (Double) -> String {
+  public var figure: @Sendable (Double) -> String {
     { [decimal] value in
       let thousandths = Int((abs(value) * 1000).rounded())
       var decimals = String(thousandths % 1000)
@@ -155,7 +155,7 @@ extension ScreeningFormPhrases {
       switch outcome {
       case .mayBeEntered: "Alla förutsättningar är bedömda som uppfyllda. Samarbetet får ingås."
       case .needsExemption:
-        "\(capitalised(ScreeningPhrases.list(unmet.map(swedishName), "och"))) är inte uppfyllt. "
+        "\(capitalised(ConditionWords.swedish(unmet))) är inte \(ConditionWords.met(unmet)). "
           + (body.map { "Samarbetet får ingås bara om \($0) beslutar om undantag." }
             ?? "Policyn säger inte vem som beslutar om undantag.")
       case .needsJudgement:
@@ -178,8 +178,4 @@ extension ScreeningFormPhrases {
     found: { $0 == 1 ? "Ett land" : "\($0) länder" },
     country: { "\($0), \(SwedishWords.day($1))" },
     decimal: ",")
-
-  @Sendable private static func swedishName(_ criterion: Criterion) -> String {
-    ScreeningPhrases.swedish.criterion(criterion)
-  }
 }

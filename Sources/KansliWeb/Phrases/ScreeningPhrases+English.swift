@@ -59,7 +59,12 @@ extension ScreeningPhrases {
       case .shownOnly: "shown, not counted"
       }
     },
-    why: why)
+    why: why,
+    territory: { name, state in
+      "\(name) is a territory that belongs to \(state). The figures of \(state) are those of the "
+        + "state and not the territory’s own, and are not counted here."
+    },
+    figuresOf: { "The figures of \($0)" })
 
   @Sendable private static func english(_ criterion: Criterion) -> String {
     switch criterion {
@@ -75,7 +80,7 @@ extension ScreeningPhrases {
 
   @Sendable private static func why(_ conclusion: ScreeningConclusion) -> String {
     let place =
-      conclusion.rule.map { "\($0.slug), edition \($0.edition)" } ?? ""
+      conclusion.rule.map { "\($0.title), edition \($0.edition)" } ?? ""
     let body = conclusion.rule?.exemptionBody
     let decides =
       body.map { " \($0) decides on exemptions." }
@@ -84,7 +89,7 @@ extension ScreeningPhrases {
     case .allSupport(let criteria):
       "The evidence supports every condition (\(names(criteria))) of \(place)."
     case .contradicted(let criteria, let unsettled):
-      "The evidence contradicts \(names(criteria)), a condition of \(place)."
+      "The evidence contradicts \(ConditionWords.english(criteria)) of \(place)."
         + (unsettled.isEmpty ? "" : " It is doubtful or lacking on \(names(unsettled)).")
         + decides
     case .unsettled(let doubtful, let noData):
@@ -95,8 +100,11 @@ extension ScreeningPhrases {
       ].compactMap(\.self).joined(separator: " ")
     case .foundMet: "The officer has found every condition of \(place) met."
     case .foundNotMet(let criteria, let unsettled):
-      "The officer has found \(names(criteria)) not met, under \(place)."
-        + (unsettled.isEmpty ? "" : " \(names(unsettled)) is not settled.") + decides
+      "The officer has found \(ConditionWords.english(criteria)) of \(place) not met."
+        + (unsettled.isEmpty
+          ? ""
+          : " \(capitalised(ConditionWords.english(unsettled))) "
+            + "\(unsettled.count == 1 ? "is" : "are") not settled.") + decides
     case .notFound(let uncertain, let missing):
       [
         uncertain.isEmpty ? nil : "The officer is uncertain of \(names(uncertain)).",

@@ -49,7 +49,9 @@ extension ScreeningPhrases {
       default: $0
       }
     },
-    scale: { $0.replacing("higher is better", with: "högre är bättre") },
+    scale: {
+      $0.replacing("higher is better", with: "högre är bättre").replacing(".", with: ",")
+    },
     note: {
       switch $0 {
       case .editionPublishedLater(let day):
@@ -59,7 +61,12 @@ extension ScreeningPhrases {
       case .shownOnly: "visas men räknas inte"
       }
     },
-    why: why)
+    why: why,
+    territory: { name, state in
+      "\(name) är ett territorium som hör till \(state). Siffrorna för \(state) är statens och "
+        + "inte territoriets egna, och räknas inte här."
+    },
+    figuresOf: { "Siffrorna för \($0)" })
 
   @Sendable private static func swedish(_ criterion: Criterion) -> String {
     switch criterion {
@@ -75,7 +82,7 @@ extension ScreeningPhrases {
 
   @Sendable private static func why(_ conclusion: ScreeningConclusion) -> String {
     let place =
-      conclusion.rule.map { "\($0.slug), utgåva \($0.edition)" } ?? ""
+      conclusion.rule.map { "\($0.title), utgåva \($0.edition)" } ?? ""
     let body = conclusion.rule?.exemptionBody
     let decides =
       body.map { " Beslut om undantag fattas av \($0)." }
@@ -84,7 +91,7 @@ extension ScreeningPhrases {
     case .allSupport(let criteria):
       "Underlaget stöder alla förutsättningar (\(names(criteria))) i \(place)."
     case .contradicted(let criteria, let unsettled):
-      "Underlaget talar emot \(names(criteria)), som är en förutsättning i \(place)."
+      "Underlaget talar emot \(ConditionWords.swedish(criteria)) i \(place)."
         + (unsettled.isEmpty ? "" : " För \(names(unsettled)) är det osäkert eller saknas.")
         + decides
     case .unsettled(let doubtful, let noData):
@@ -95,8 +102,13 @@ extension ScreeningPhrases {
       ].compactMap(\.self).joined(separator: " ")
     case .foundMet: "Handläggaren har funnit alla förutsättningar i \(place) uppfyllda."
     case .foundNotMet(let criteria, let unsettled):
-      "Handläggaren har funnit att \(names(criteria)) inte är uppfyllt, enligt \(place)."
-        + (unsettled.isEmpty ? "" : " \(names(unsettled)) är inte avgjort.") + decides
+      "Handläggaren har funnit att \(ConditionWords.swedish(criteria)) i \(place) inte är "
+        + "\(ConditionWords.met(criteria))."
+        + (unsettled.isEmpty
+          ? ""
+          : " \(capitalised(ConditionWords.swedish(unsettled))) är inte "
+            + (unsettled.count == 1 ? "avgjort." : "avgjorda."))
+        + decides
     case .notFound(let uncertain, let missing):
       [
         uncertain.isEmpty ? nil : "Handläggaren är osäker om \(names(uncertain)).",

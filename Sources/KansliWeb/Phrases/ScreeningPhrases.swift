@@ -23,6 +23,9 @@ public struct ScreeningPhrases: Sendable {
   public let scale: @Sendable (String) -> String
   public let note: @Sendable (EvidenceNote) -> String
   public let why: @Sendable (ScreeningConclusion) -> String
+  /// That a territory's figures are not its state's.
+  public let territory: @Sendable (_ name: String, _ state: String) -> String
+  public let figuresOf: @Sendable (_ state: String) -> String
 }
 
 extension ScreeningPhrases {

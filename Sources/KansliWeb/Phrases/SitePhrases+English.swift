@@ -13,7 +13,7 @@ extension SitePhrases {
     notFound:
       "Nothing is here. The address may be misspelt or cut short; look for it in the register.",
     badDayTitle: "The day is not understood",
-    badDay: { "“\($0)” is no day. Write year, month and day like this: 2026-11-21." },
+    badDay: { "“\($0)” is no day. Write the day as YYYY-MM-DD." },
     badParameterTitle: "The question is not understood",
     badParameter: {
       "“\($1)” cannot be chosen as \($0). Choose from the list on the register’s page."
@@ -39,8 +39,13 @@ extension SitePhrases {
     forbiddenTitle: "Not allowed",
     refusedTitle: "Cannot be done",
     tooLargeTitle: "Too large",
-    tooLarge:
-      "What was sent is larger than 50 MB, so nothing was taken. Send a smaller file.",
+    tooLarge: {
+      "What was sent is larger than \($0) MB, so nothing was taken in. Send a smaller file."
+    },
+    tooLongText: {
+      "The text is larger than \($0) MB, so nothing was taken in. Go back and divide it, or save "
+        + "it as a file and read that in."
+    },
     staleTitle: "Somebody was first",
     stale:
       "The item has changed since the page was shown, so nothing was saved. Open it again and "

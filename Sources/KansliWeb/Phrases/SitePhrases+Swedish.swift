@@ -13,7 +13,7 @@ extension SitePhrases {
     notFound:
       "Här finns ingen sida. Adressen kan vara felskriven eller ha kortats av; sök i registret.",
     badDayTitle: "Dagen förstås inte",
-    badDay: { "”\($0)” är ingen dag. Skriv år, månad och dag så här: 2026-11-21." },
+    badDay: { "”\($0)” är ingen dag. Skriv dagen som ÅÅÅÅ-MM-DD." },
     badParameterTitle: "Frågan förstås inte",
     badParameter: { "”\($1)” går inte att välja som \($0). Välj i listan på registrets sida." },
     wrongMethodTitle: "Så kan sidan inte användas",
@@ -37,8 +37,13 @@ extension SitePhrases {
     forbiddenTitle: "Inte tillåtet",
     refusedTitle: "Går inte",
     tooLargeTitle: "För stort",
-    tooLarge:
-      "Det som skickades är större än 50 MB, så inget togs emot. Skicka en mindre fil.",
+    tooLarge: {
+      "Det som skickades är större än \($0) MB, så inget togs emot. Skicka en mindre fil."
+    },
+    tooLongText: {
+      "Texten är större än \($0) MB, så inget togs emot. Gå tillbaka och dela upp den, eller spara "
+        + "den som fil och läs in filen."
+    },
     staleTitle: "Någon hann före",
     stale:
       "Uppgiften har ändrats sedan sidan visades, så inget har sparats. Öppna den igen och se "

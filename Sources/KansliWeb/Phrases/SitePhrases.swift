@@ -42,7 +42,10 @@ public struct SitePhrases: Sendable {
   public let forbiddenTitle: String
   public let refusedTitle: String
   public let tooLargeTitle: String
-  public let tooLarge: String
+  /// A file over the limit.
+  public let tooLarge: @Sendable (_ megabytes: Int) -> String
+  /// A form's words over the limit.
+  public let tooLongText: @Sendable (_ megabytes: Int) -> String
   public let staleTitle: String
   public let stale: String
 }
@@ -114,6 +117,11 @@ public struct PagePhrases: Sendable {
   public let endNotStated: String
   /// What a period's ground did, another document's adoption told apart.
   public let ground: @Sendable (Timeline.Ground) -> String
+  /// The ground as a sentence that begins with what was done, where the language has it so: the
+  /// body comes after it, then the day.
+  public let groundBegins: @Sendable (Timeline.Ground) -> String?
+  /// Where the ground is known from, after such a sentence.
+  public let groundSource: @Sendable (Basis) -> String
   public let basisSource: @Sendable (Basis) -> String
   public let banner: @Sendable (Register.Standing, _ period: Timeline.Period?) -> String
   /// Before the banner where another day than today is asked for.

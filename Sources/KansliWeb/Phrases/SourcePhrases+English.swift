@@ -65,6 +65,7 @@ extension SourcePhrases {
         ? "\(what) for \(one.title) has ended"
         : "\(what) for \(one.title) ends on \(EnglishWords.day(one.through))"
     },
+    endsSubject: { "\($0) agreements and exemptions that end" },
     endConditions: { text in
       "Conditions: " + text.split(whereSeparator: \.isNewline).joined(separator: "; ") + "."
     },

@@ -63,6 +63,7 @@ extension SourcePhrases {
         ? "\(what) för \(one.title) har löpt ut"
         : "\(what) för \(one.title) löper ut \(SwedishWords.day(one.through))"
     },
+    endsSubject: { "\($0) avtal och undantag som löper ut" },
     endConditions: { text in
       "Villkor: " + text.split(whereSeparator: \.isNewline).joined(separator: "; ") + "."
     },

@@ -44,6 +44,8 @@ public struct SourcePhrases: Sendable {
   public let open: String
   public let end: @Sendable (EndReminder) -> String
   public let endSubject: @Sendable (EndReminder) -> String
+  /// Of a letter on several.
+  public let endsSubject: @Sendable (Int) -> String
   public let endConditions: @Sendable (String) -> String
   public let endTold: @Sendable (EndReminder) -> String
   public let worseSubject: @Sendable (String) -> String

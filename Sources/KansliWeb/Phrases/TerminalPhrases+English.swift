@@ -13,14 +13,11 @@ extension TerminalPhrases {
       "\($0) is no governing document that can be recognised; nothing was recorded."
     },
     cannotReadFile: { "\($0) cannot be read; check its permissions." },
-    badDay: { "\($0) is no day; write it like this: 2026-11-21." },
+    badDay: { "\($0) is no day; write the day as YYYY-MM-DD." },
     badInstant: { "\($0) is no instant; write it like this: 2026-11-21T12:00:00Z." },
     badListen: { "\($0) is no address to listen on; write it like this: 127.0.0.1:8080." },
     badFormat: { "\($0) is no format here; see --help." },
     badConfirm: { "\($0) cannot be chosen; --confirm is certain, all or none." },
-    badSettings: {
-      "The settings in \($0) are not understood; begin with what kansli settings prints."
-    },
     badEmail: { "\($0) is no e-mail address; write it as name@town.se." },
     badRole: { "\($0) is no role; see kansli user add --help." },
     badLanguage: { "\($0) is no language here; write sv or en." },

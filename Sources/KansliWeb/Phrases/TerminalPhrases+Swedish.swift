@@ -11,14 +11,11 @@ extension TerminalPhrases {
     },
     notADocument: { "\($0) är inget styrdokument som går att känna igen; inget registrerades." },
     cannotReadFile: { "\($0) går inte att läsa; kontrollera rättigheterna." },
-    badDay: { "\($0) är ingen dag; skriv den så här: 2026-11-21." },
+    badDay: { "\($0) är ingen dag; skriv dagen som ÅÅÅÅ-MM-DD." },
     badInstant: { "\($0) är ingen tidpunkt; skriv den så här: 2026-11-21T12:00:00Z." },
     badListen: { "\($0) är ingen adress att lyssna på; skriv den så här: 127.0.0.1:8080." },
     badFormat: { "\($0) är inget format här; se --help." },
     badConfirm: { "\($0) går inte att välja; --confirm är certain, all eller none." },
-    badSettings: {
-      "Inställningarna i \($0) förstås inte; utgå från vad kansli settings skriver ut."
-    },
     badEmail: { "\($0) är ingen e-postadress; skriv den som namn@kommun.se." },
     badRole: { "\($0) är ingen roll; se kansli user add --help." },
     badLanguage: { "\($0) är inget språk här; skriv sv eller en." },

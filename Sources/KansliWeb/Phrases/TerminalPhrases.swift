@@ -15,7 +15,6 @@ public struct TerminalPhrases: Sendable {
   public let badListen: @Sendable (String) -> String
   public let badFormat: @Sendable (String) -> String
   public let badConfirm: @Sendable (String) -> String
-  public let badSettings: @Sendable (String) -> String
   public let badEmail: @Sendable (String) -> String
   public let badRole: @Sendable (String) -> String
   public let badLanguage: @Sendable (String) -> String

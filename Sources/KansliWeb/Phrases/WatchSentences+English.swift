@@ -11,6 +11,7 @@ enum EnglishWatch {
     return words.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  private static func years(_ count: Int) -> String { count == 1 ? "a year" : "\(count) years" }
   private static func days(_ count: Int) -> String { count == 1 ? "one day" : "\(count) days" }
 
   @Sendable static func due(_ due: DueDay, on today: CalendarDate) -> String {
@@ -86,7 +87,7 @@ enum EnglishWatch {
     case .brokenReferences(let titles): "it refers to \(list(titles)), no longer in force"
     case .oldWording(let years): "its wording is \(years) years old"
     case .lapsed(let count):
-      "nothing has applied for \(count < 730 ? days(count) : "\(count / 365) years")"
+      "nothing has applied for \(count < 365 ? days(count) : years(count / 365))"
     case .tooLateToRevise: "a new wording cannot be decided in time"
     }
   }

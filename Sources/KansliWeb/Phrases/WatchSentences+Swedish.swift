@@ -11,6 +11,7 @@ enum SwedishWatch {
     return words.dropLast().joined(separator: ", ") + " och " + last
   }
 
+  private static func years(_ count: Int) -> String { count == 1 ? "ett år" : "\(count) år" }
   private static func days(_ count: Int) -> String { count == 1 ? "en dag" : "\(count) dagar" }
 
   @Sendable static func due(_ due: DueDay, on today: CalendarDate) -> String {
@@ -86,7 +87,7 @@ enum SwedishWatch {
     case .brokenReferences(let titles): "den hänvisar till \(list(titles)), som inte längre gäller"
     case .oldWording(let years): "texten är \(years) år gammal"
     case .lapsed(let count):
-      "inget har gällt på \(count < 730 ? days(count) : "\(count / 365) år")"
+      "inget har gällt på \(count < 365 ? days(count) : years(count / 365))"
     case .tooLateToRevise: "en ny text inte hinner beslutas i tid"
     }
   }

@@ -6,14 +6,19 @@ enum WorkSentences {
   @Sendable static func swedish(_ problem: FieldProblem) -> String {
     switch problem {
     case .missing: "Fyll i det här."
-    case .notADay(let words): "\(words) är ingen dag; skriv den som 2026-11-21."
+    case .notADay(let words): "\(words) är ingen dag; skriv dagen som ÅÅÅÅ-MM-DD."
     case .notAnEnd(let words):
       "\(words) är inget slut; skriv en dag (2027-12-31), ett år (2027) eller tills vidare."
     case .notAnAddress(let words): "\(words) är ingen e-postadress; skriv den som namn@kommun.se."
     case .tooLong(let limit): "Det är längre än \(limit) tecken; korta det."
     case .notAChoice: "Välj ett av alternativen."
+    case .unknownBody(let body):
+      "\(body) finns inte bland kommunens organ. Skriv namnet som i registret, eller lägg till det "
+        + "i inställningarna."
+    case .notTheBody(let body): "Enligt policyn är det \(body) som beslutar; skriv det sist."
     case .before(let day): "Dagen ligger före \(day); ange en senare."
     case .after(let day): "Dagen ligger efter \(day); ange en tidigare."
+    case .notFinal(let refusal): FinalitySentences.swedish(refusal)
     case .taken(let words): "\(words) används redan; ange något annat."
     case .notYours(let body):
       "Du får inte föra in eller rätta beslut av \(body); be en sekreterare där eller en "
@@ -30,14 +35,19 @@ enum WorkSentences {
   @Sendable static func english(_ problem: FieldProblem) -> String {
     switch problem {
     case .missing: "Fill this in."
-    case .notADay(let words): "\(words) is no day; write it as 2026-11-21."
+    case .notADay(let words): "\(words) is no day; write the day as YYYY-MM-DD."
     case .notAnEnd(let words):
       "\(words) is no end; write a day (2027-12-31), a year (2027) or until further notice."
     case .notAnAddress(let words): "\(words) is no e-mail address; write it as name@town.se."
     case .tooLong(let limit): "It is longer than \(limit) characters; shorten it."
     case .notAChoice: "Choose one of the alternatives."
+    case .unknownBody(let body):
+      "\(body) is not among the municipality’s bodies. Write its name as in the register, or "
+        + "add it to the settings."
+    case .notTheBody(let body): "By the policy it is \(body) that decides; write it last."
     case .before(let day): "The day is before \(day); give a later one."
     case .after(let day): "The day is after \(day); give an earlier one."
+    case .notFinal(let refusal): FinalitySentences.english(refusal)
     case .taken(let words): "\(words) is in use already; give another."
     case .notYours(let body):
       "You may not record or correct decisions of \(body); ask a secretary there or an "

@@ -3,9 +3,11 @@
 (() => {
   const text = document.getElementById("f-text");
   const form = text?.form;
-  if (!form) return;
   const status = document.getElementById("sparat");
+  // Only what has a place to say that it is saved saves itself.
+  if (!form || !status) return;
   const preview = document.getElementById("forhandsvisning");
+  const difference = document.getElementById("jamforelse");
   let saved = text.value;
   let timer = 0;
   let isBusy = false;
@@ -25,12 +27,13 @@
       // Signed out, or refused: the button tells why, and loses nothing.
       if (!type.includes("json")) { isStopped = true; return; }
       const told = await answer.json();
-      if (status) status.textContent = told.message;
+      status.textContent = told.message;
       if (told.isStale) { isStopped = true; return; }
       saved = written;
       form.elements.version.value = told.version;
       // Made by our own renderer, which lets no markup through.
       if (preview) preview.innerHTML = told.preview;
+      if (difference && told.difference) difference.innerHTML = told.difference;
     } catch {
       // No network: the next pause tries again, and the words are still in the form.
     } finally {

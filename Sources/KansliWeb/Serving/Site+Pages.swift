@@ -47,6 +47,7 @@ extension Site {
       addContributions(to: router)
       addPictures(to: router)
       addReports(to: router)
+      addReportsEntrance(to: router)
       addPartnerTables(to: router)
       addScreenings(to: router)
       addExemptions(to: router)

@@ -74,10 +74,16 @@ struct CorrectionPage: Page {
           changes(differences)
         }
       }
-      section("foljer", words.consequences) { view.html }
+      section("foljer", words.consequences) {
+        if !input.isAsShown {
+          element("p", ["class": "warn"]) { phrases.matter.changedSinceShown }
+        }
+        view.html
+      }
     }
     form(route) {
       hidden("post", view.standing.id.rawValue)
+      if consequences != nil { hidden(FormInput.shown, input.seal) }
       for (index, group) in groups.enumerated() {
         element("div", ["role": "group", "aria-labelledby": "grupp-\(index)"]) {
           element("h2", ["id": "grupp-\(index)"]) { group.heading }

@@ -15,6 +15,8 @@ struct DecisionPage: Page {
   var problem: String?
   /// The editions it adopted whose texts have rules, where whoever looks may keep them.
   var rules: [RuleNote] = []
+  /// What it did to cooperations abroad.
+  var cooperations: [DecidedCooperation] = []
 
   var route: Route { .decision(id: view.first.id.rawValue) }
   var title: String { words.decisionTitle }
@@ -50,11 +52,7 @@ struct DecisionPage: Page {
           link(.rules(slug: note.slug, number: note.edition), phrases.rules.note(note))
         }
       }
-      for id in cooperations {
-        element("p") {
-          link(.international(.relation(id: id.rawValue)), phrases.exemption.cooperation)
-        }
-      }
+      for one in cooperations { DecidedCooperationView(page: self, decided: one).html }
       if let part = view.first.corrects {
         element("p") {
           link(.decision(id: part.decision.rawValue), more.correctedPart)
@@ -69,13 +67,6 @@ struct DecisionPage: Page {
         section("overklagan", words.appeals) { appealList }
         if mayRecord, !isAnnulled { annulment }
       }
-    }
-  }
-
-  /// The cooperations abroad that it is about.
-  private var cooperations: [CooperationID] {
-    view.standing.effects.compactMap { effect in
-      if case .cooperation(let act) = effect { act.cooperation } else { nil }
     }
   }
 
@@ -98,6 +89,8 @@ struct DecisionPage: Page {
 
   var dayFields: [FormField] {
     let proposal = finality.proposal
+    // Counted from a day that is itself a guess, the law gives no earliest day.
+    let earliest = proposal.finalOn.flatMap { $0.isEstimated ? nil : $0.day }
     var fields = [
       FormField(
         name: "justerat", label: words.minutesApproved, control: .day,
@@ -107,8 +100,10 @@ struct DecisionPage: Page {
         hint: proposal.announcedOn.map { words.proposedDay($0.day) }),
       FormField(
         name: "nedtaget", label: words.takenDown, control: .day,
-        hint: proposal.finalOn.map { words.proposedDay($0.day) }),
-      FormField(name: "laga-kraft", label: words.final, control: .day),
+        hint: earliest.map(words.earliestDay)),
+      FormField(
+        name: "laga-kraft", label: words.final, control: .day,
+        hint: earliest.map(words.earliestDay)),
     ]
     // To fill in a day is to go on; to change one is to correct.
     let isFilled = [header.minutesApprovedOn, header.announcedOn, header.finalOn]
@@ -130,6 +125,11 @@ struct DecisionPage: Page {
             " "
             time(day)
           }
+        }
+      }
+      if let broken = finality.openBreak(on: frame.today) {
+        element("p", ["class": "warn"]) {
+          words.noticeBroken(broken.from, broken.appealThrough)
         }
       }
       if mayRecord {

@@ -92,7 +92,7 @@ extension Site {
       return try await show(page, .unprocessableContent)
     }
     do {
-      if call.wish == "record" {
+      if call.wish == "record", call.input.isAsShown {
         try await store.correct(form, by: call.actor)
         return redirect(.decision(id: view.first.id.rawValue), call.language)
       }

@@ -20,7 +20,8 @@ extension Site {
     shown.fill(from: filled)
     return DecisionPage(
       frame: call.frame, view: view, finality: try await finality(of: view),
-      names: try await store.accountNames(), input: shown, rules: try await ruleNotes(view, call))
+      names: try await store.accountNames(), input: shown, rules: try await ruleNotes(view, call),
+      cooperations: try await decidedCooperations(view, call))
   }
 
   /// How far a decision has come, by the ledger and what is known of its notice and appeals.
@@ -72,6 +73,8 @@ extension Site {
     if let announced = header.announcedOn, let takenDown, takenDown < announced {
       input.fail("nedtaget", .before(announced))
     }
+    let refusal = finalRefusal(header, takenDownOn: takenDown, of: view)
+    if input.isSound, let refusal { input.fail("laga-kraft", .notFinal(refusal)) }
     guard input.isSound else {
       return try await show(try await decisionPage(call, input), .unprocessableContent)
     }
@@ -87,10 +90,46 @@ extension Site {
     }
     if let announced = header.announcedOn {
       try await store.post(
-        id, on: announced, insteadOf: view.standing.header.announcedOn, takenDownOn: takenDown,
+        id, on: announced, insteadOf: former(view, for: announced), takenDownOn: takenDown,
         by: call.actor)
     }
     return redirect(.decision(id: id.rawValue), call.language)
+  }
+
+  /// The day of the posting that a new one takes the place of; `nil` where a notice that was taken
+  /// down is put up anew, so that both stand.
+  private func former(_ view: DecisionView, for announced: CalendarDate) -> CalendarDate? {
+    let day = view.standing.header.announcedOn
+    let isAnew = view.notices.contains { notice in
+      notice.postedOn == day && notice.takenDownOn.map { $0 <= announced } ?? false
+    }
+    return isAnew ? nil : day
+  }
+
+  /// What stands against a day of finality, with the notice as it is about to be recorded.
+  private func finalRefusal(
+    _ header: DecisionHeader, takenDownOn: CalendarDate?, of view: DecisionView
+  ) -> Finality.FinalRefusal? {
+    guard header.basis != .judgment else { return nil }
+    var postings: [NoticePosting] = []
+    if let announced = header.announcedOn {
+      let replaced = [announced, former(view, for: announced)]
+      postings = view.notices.filter { !replaced.contains($0.postedOn) }
+        .compactMap { NoticePosting(from: $0.postedOn, until: $0.takenDownOn) }
+      if let posting = NoticePosting(from: announced, until: takenDownOn) {
+        postings.append(posting)
+      }
+    }
+    let appeals = view.appeals.map(\.appeal)
+    let refusal = Finality(header, postings: postings, appeals: appeals).finalRefusal
+    // What stood there already is not refused when something else is filled in.
+    let known = view.standing.header
+    guard refusal != nil, known.finalOn == header.finalOn else { return refusal }
+    let former = view.notices.compactMap {
+      NoticePosting(from: $0.postedOn, until: $0.takenDownOn)
+    }
+    let stood = Finality(known, postings: former, appeals: appeals).finalRefusal
+    return refusal == stood ? nil : refusal
   }
 
   private func saveAppeal(_ call: DeskCall) async throws -> Response {

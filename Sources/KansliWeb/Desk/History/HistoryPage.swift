@@ -124,9 +124,9 @@ struct HistoryPage: Page {
 
   private func what(_ entry: HistoryEntry) -> String { phrases.what(entry) }
 
-  /// The documents of a decision; else what it was done to.
+  /// What it was done to, after the documents and cooperations of a decision.
   private func shown(_ entry: HistoryEntry) -> [HistorySubject] {
-    entry.documents.isEmpty ? [entry.subject] : entry.documents + [entry.subject]
+    entry.documents + entry.cooperations + [entry.subject]
   }
 
   private func subjectText(_ subject: HistorySubject) -> String { phrases.text(subject) }
@@ -135,10 +135,17 @@ struct HistoryPage: Page {
     let text = subjectText(subject)
     if subject.name != nil, let route = Route(subject) {
       link(route, swedish: subject.kind == .decision ? words.subjectKind(.decision) : text)
+      // An agreement, a visit and a partner may be called the same.
+      if Self.told.contains(subject.kind) { " (\(words.subjectKind(subject.kind)))" }
     } else {
       text
     }
   }
+
+  /// The kinds that stand beside a name.
+  private static let told: Set<HistorySubject.Kind> = [
+    .cooperation, .project, .partner, .agreement, .activity, .assignment, .screening,
+  ]
 
   private var pages: HTML {
     element("nav", ["class": "pages", "aria-label": words.older]) {
@@ -184,7 +191,18 @@ extension Route {
     case .account: self = .account(id: subject.id)
     case .office: self = .office(id: subject.id)
     case .reorganisation: self = .reorganisation(id: subject.id)
-    case .setting, .projection, .other: return nil
+    case .cooperation: self = .international(.relation(id: subject.id))
+    case .project: self = .international(.project(id: subject.id))
+    case .partner: self = .international(.partner(id: subject.id))
+    case .agreement: self = .international(.agreement(id: subject.id))
+    case .activity: self = .international(.activity(id: subject.id))
+    case .assignment: self = .international(.assignment(id: subject.id))
+    case .screening: self = .international(.screeningRecord(id: subject.id))
+    case .report:
+      guard let year = Int(subject.id) else { return nil }
+      self = .international(.report(year: year))
+    case .indicators: self = .international(.sources)
+    case .setting, .projection, .outbox, .other: return nil
     }
   }
 }
@@ -208,6 +226,10 @@ extension Phrases {
       case .setting: "\(history.subjectKind(.setting)) \(subject.id)"
       default: history.subjectKind(subject.kind)
       }
+    }
+    // A year and an edition's name say nothing of themselves.
+    if subject.kind == .report || subject.kind == .indicators {
+      return "\(history.subjectKind(subject.kind)) \(name)"
     }
     return subject.day.map { "\(name) \($0)" } ?? name
   }

@@ -96,9 +96,14 @@ struct HistoryCSV: HistoryFile {
       entry.at.description, StockholmTime(entry.at).sortable, entry.by,
       people.name(entry.by, words.history), words.history.source(entry.place.source),
       words.history.subjectKind(entry.subject.kind), entry.subject.id,
-      (entry.documents.isEmpty ? [entry.subject] : entry.documents).map(words.text)
-        .joined(separator: ", "), words.what(entry),
+      objects(entry).map(words.text).joined(separator: ", "), words.what(entry),
     ])
+  }
+
+  /// What a decision concerns; else what it was done to.
+  private func objects(_ entry: HistoryEntry) -> [HistorySubject] {
+    let concerned = entry.documents + entry.cooperations
+    return concerned.isEmpty ? [entry.subject] : concerned
   }
 
   private func row(_ cells: [String]) -> String {
@@ -134,6 +139,8 @@ struct HistoryJSON: HistoryFile {
     var source: String
     var subject: Object
     var documents: [Object]
+    /// Left out where there are none.
+    var cooperations: [Object]?
     var what: String
     var change: String?
     var reason: String?
@@ -150,6 +157,7 @@ struct HistoryJSON: HistoryFile {
       name: people.name(entry.by, words.history), source: entry.place.source.rawValue,
       subject: object(entry.subject), documents: entry.documents.map(object),
       what: words.what(entry))
+    if !entry.cooperations.isEmpty { line.cooperations = entry.cooperations.map(object) }
     switch entry.what {
     case .change(let word): line.change = word
     case .step(let step): (line.change, line.reason) = (step.kind.rawValue, step.reason)

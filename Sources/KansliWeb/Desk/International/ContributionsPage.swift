@@ -11,6 +11,8 @@ struct ContributionsPage: Page {
   var register: CooperationRegister
   var id: CooperationID
   var criteria: AssessmentCriteria
+  /// Those of today, where the cooperation was assessed by others.
+  var newer: AssessmentCriteria?
   var isStale = false
   var input: FormInput
 
@@ -96,10 +98,23 @@ struct ContributionsPage: Page {
 
   @HTMLBuilder private var short: HTML {
     element("p", ["class": "source"]) { words.criteriaFrom(criteria) }
+    if let newer {
+      element("p", ["class": "source"]) {
+        words.newerCriteria(newer)
+        if mayKeep {
+          " "
+          link(
+            .international(
+              .contributions(relation: id.rawValue, criteria: newer.from.description)),
+            words.assessAnew)
+        }
+      }
+    }
     let known = register.assessments[id]
     if mayKeep {
       form(route) {
         hidden("version", "\(known?.version ?? 0)")
+        hidden("kriterier", criteria.from.description)
         for item in criteria.items {
           self.field(
             FormField(
@@ -126,28 +141,38 @@ struct ContributionsPage: Page {
 extension Site {
   func addContributions(to router: Router<Context>) {
     desk(router, .contributions) { call in
-      try await show(try await contributionsPage(call, nil))
+      let asked = try call.request.parameter("kriterier").map { text in
+        guard let day = CalendarDate(text) else {
+          throw BadParameter(name: "kriterier", value: text)
+        }
+        return day
+      }
+      return try await show(try await contributionsPage(call, nil, by: asked))
     } post: {
       try await saveContributions($0)
     }
   }
 
   private func contributionsPage(
-    _ call: DeskCall, _ input: FormInput?
+    _ call: DeskCall, _ input: FormInput?, by asked: CalendarDate? = nil
   ) async throws -> ContributionsPage {
     let register = try await store.cooperations(for: call.actor)
     let id = CooperationID(try call.parameter("id"))
     guard Self.step(id, register) != nil else {
       throw StoreError.unknown(.cooperation, id.rawValue)
     }
-    let criteria =
-      AssessmentCriteria.on(
-        register.assessments[id]?.on ?? call.frame.today, of: [.standard]) ?? .standard
+    let settings = call.frame.settings.cooperation
+    let current = settings.criteria(on: call.frame.today)
+    // What has been answered stands under the questions that it answers, until somebody assesses
+    // it anew by those of today.
+    let answered = register.assessments[id].map { settings.criteria(on: $0.on) } ?? current
+    let criteria = asked == current.from ? current : answered
     // What was typed in one of the forms, and in the other what is on record.
     var filled = Self.filled(id, register, call.frame.today)
     for (name, values) in input?.values ?? [:] { filled[name] = values.first ?? "" }
     return ContributionsPage(
-      frame: call.frame, register: register, id: id, criteria: criteria, input: filled)
+      frame: call.frame, register: register, id: id, criteria: criteria,
+      newer: criteria == current ? nil : current, input: filled)
   }
 
   private static func filled(
@@ -168,14 +193,17 @@ extension Site {
 
   private func saveContributions(_ call: DeskCall) async throws -> Response {
     try call.actor.require(.keepCooperations)
-    var page = try await contributionsPage(call, call.input)
+    var page = try await contributionsPage(
+      call, call.input, by: CalendarDate(call.input["kriterier"]))
     let id = page.id
     var input = call.input
     let entries = input.contributions()
-    let answers = Dictionary(
-      page.criteria.items.map { ($0.key, input["svar-\($0.key)"]) },
-      uniquingKeysWith: { first, _ in first }
-    ).filter { !$0.value.isEmpty }
+    // Answers to questions that are asked no longer are kept.
+    var answers = page.register.assessments[id]?.answers ?? [:]
+    for key in page.criteria.items.map(\.key) {
+      answers[key] = input.has("svar-\(key)") ? input["svar-\(key)"] : nil
+    }
+    let given = answers
     for item in page.criteria.items { _ = input.optionalWords("svar-\(item.key)", atMost: 4000) }
     guard input.isSound else {
       page.input = input
@@ -188,8 +216,8 @@ extension Site {
       case "assessment":
         try await store.save(
           DevelopmentAssessment(
-            cooperation: id, on: page.register.assessments[id]?.on ?? call.frame.today,
-            answers: answers, version: call.version), by: call.actor)
+            cooperation: id, on: page.criteria.from, answers: given, version: call.version),
+          by: call.actor)
       default: throw BadParameter(name: "gor", value: call.wish)
       }
     }

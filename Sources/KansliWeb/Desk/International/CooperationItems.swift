@@ -8,7 +8,7 @@ enum CooperationItem: Sendable {
   case field(FormField, secret: SecretField? = nil)
   /// An amount with its currency.
   case money(name: String, label: String, secret: SecretField? = nil)
-  /// Partners to tick.
+  /// Partners to choose.
   case partners(label: String, [Partner], isRequired: Bool)
   case heading(String)
 
@@ -51,7 +51,7 @@ extension Page {
         }
         if let secret { secretBox(secret, label, input) }
       case .partners(let label, let partners, let isRequired):
-        partnerBoxes(label, partners, isRequired, input)
+        partnerChoice(label, partners, isRequired, input)
       case .heading(let text): element("h2") { text }
       }
     }
@@ -72,36 +72,6 @@ extension Page {
           ])
         " "
         phrases.cooperation.secretBox
-      }
-    }
-  }
-
-  private func partnerBoxes(
-    _ label: String, _ partners: [Partner], _ isRequired: Bool, _ input: FormInput
-  ) -> HTML {
-    let problem = input.problems["parter"]
-    let chosen = input.all("parter")
-    return element(
-      "fieldset",
-      [
-        "id": "f-parter", "tabindex": "-1", "class": problem == nil ? "boxes" : "boxes field doubt",
-      ]
-    ) {
-      element("legend") { isRequired ? "\(label) (\(phrases.work.required))" : label }
-      if let problem {
-        element("p") { element("strong", ["class": "warn"]) { phrases.work.problem(problem) } }
-      }
-      if partners.isEmpty { element("p", ["class": "source"]) { phrases.cooperation.noPartners } }
-      for partner in partners {
-        element("label") {
-          element(
-            "input",
-            [
-              "type": "checkbox", "name": "parter", "value": partner.id.rawValue,
-              "checked": chosen.contains(partner.id.rawValue) ? "" : nil,
-            ])
-          element("span") { placed(partner.name, partner.country) }
-        }
       }
     }
   }

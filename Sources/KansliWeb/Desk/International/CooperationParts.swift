@@ -31,6 +31,8 @@ enum CooperationNotice: Sendable {
   /// Somebody else has changed it.
   case stale
   case said(String)
+  /// What was done, where nothing stood in the way.
+  case told(String)
 }
 
 /// Pieces that the pages of cooperation share.
@@ -99,6 +101,7 @@ extension Page {
     case nil: HTML()
     case .stale: element("p", ["class": "warn", "role": "alert"]) { phrases.cooperation.stale }
     case .said(let sentence): element("p", ["class": "warn", "role": "alert"]) { sentence }
+    case .told(let sentence): element("p", ["class": "done", "role": "status"]) { sentence }
     case .refused(let refusal): refused(refusal, register, ways, isAnswer: true)
     }
   }
@@ -112,9 +115,11 @@ extension Page {
     let sentence = phrases.cooperation.refusal(refusal, partner ?? "")
     return element("div", ["class": "refused", "role": isAnswer ? "alert" : nil]) {
       element("p", ["class": "warn"]) { sentence.message }
+      for condition in unmet(refusal, register) { cited(condition) }
       if let rule = refusal.rule { cited(rule) }
       element("p") { sentence.todo }
-      if refusal.rule != nil, !ways.isEmpty {
+      // Screening and exemption are ways past what is said of a partner.
+      if refusal.partner != nil, !ways.isEmpty {
         element("p", ["class": "ways"]) {
           for (index, way) in ways.enumerated() {
             if index > 0 { " · " }
@@ -126,6 +131,23 @@ extension Page {
   }
 
   /// A provision's own words, with a link to where they stand.
+  /// The conditions that a partner does not meet, where the refusal cites who may exempt from them.
+  private func unmet(
+    _ refusal: CooperationRefusal, _ register: CooperationRegister
+  ) -> [RuleCitation] {
+    guard case .needsExemption(_, let criteria, _, let exemption) = refusal,
+      case .success(let edition) = register.book.conditions(on: frame.today)
+    else { return [] }
+    var cited: [RuleCitation] = []
+    for one in edition.demanded where criteria.contains(one.criterion) {
+      let rule = RuleCitation(one.rule, of: edition)
+      if rule.words != exemption.words, !cited.contains(where: { $0.words == rule.words }) {
+        cited.append(rule)
+      }
+    }
+    return cited
+  }
+
   func cited(_ rule: RuleCitation) -> HTML {
     element("blockquote") {
       element("p", ["lang": swedish]) { rule.words }
@@ -208,18 +230,6 @@ extension Page {
     case .agreement(let id, _): route(.agreement(id: id.rawValue))
     case .project(let id): route(.project(id: id.rawValue))
     case .assignment(let id): route(.assignment(id: id))
-    }
-  }
-
-  func name(
-    _ subject: CooperationFinding.Subject, _ register: CooperationRegister
-  ) -> String {
-    switch subject {
-    case .relation(let id): register.relation(id)?.title ?? ""
-    case .agreement(let id, let relation):
-      register.agreements.first { $0.id == id }?.title ?? register.relation(relation)?.title ?? ""
-    case .project(let id): register.project(id)?.title ?? ""
-    case .assignment(let id): register.assignments.first { $0.id == id }?.seat ?? ""
     }
   }
 }

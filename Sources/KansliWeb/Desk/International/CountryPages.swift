@@ -105,6 +105,7 @@ struct CountryPage: Page {
           }
         }
       }
+      territory(screening)
       for known in screening.criteria {
         section(
           "k-\(known.criterion.rawValue)",

@@ -1,6 +1,7 @@
 import Cooperation
 import HTML
 import KansliStore
+import ReferenceData
 import Register
 
 /// What figures say of a country, as it is shown wherever it is.
@@ -34,6 +35,23 @@ extension Page {
           }
         }
         element("tbody") { for one in known.evidence { row(one) } }
+      }
+    }
+  }
+
+  /// Where a territory's figures are lacking: whose it is, with a way to the state's, which are
+  /// never used as its own.
+  @HTMLBuilder func territory(_ screening: CountryScreening) -> HTML {
+    if screening.lacksFigures, let own = CountryList.shared[screening.country],
+      let state = CountryList.shared.state(of: own.code)
+    {
+      let name = phrases.screening.name(state)
+      element("p", ["class": "territory"]) {
+        phrases.screening.territory(phrases.screening.name(own), name)
+        " "
+        link(
+          .international(.country(code: state.code.rawValue, on: screening.on)),
+          phrases.screening.figuresOf(name))
       }
     }
   }

@@ -19,6 +19,7 @@ struct ExemptionCase: Sendable {
     let (book, record) = (self.edition, register.record)
     var untried: Partner?
     unmet = register.partners(relation.partners).compactMap { partner in
+      guard record.isAbroad(partner.id) else { return nil }
       let latest = record.latestScreening(of: partner.id, ClearanceCase(relation), on: day)
       guard let latest, latest.rule?.document == book?.document.id,
         latest.rule?.edition == book?.edition

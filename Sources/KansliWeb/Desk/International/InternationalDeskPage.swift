@@ -78,7 +78,7 @@ struct InternationalDeskPage: Page {
           element("li") {
             element("div") {
               element("p", ["class": "title"]) {
-                link(place(finding.subject), swedish: name(finding.subject, register))
+                link(place(finding.subject), swedish: register.title(of: finding.subject))
               }
               if case .agreement(_, let id) = finding.subject, let relation = register.relation(id)
               {

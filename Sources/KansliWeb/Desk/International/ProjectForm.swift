@@ -1,5 +1,6 @@
 import Cooperation
 import HTML
+import KansliStore
 import Publishing
 import ReferenceData
 import Register
@@ -38,6 +39,12 @@ enum ProjectForm {
     add(words.withoutFunding, project.withoutFunding, .reasons)
     add(words.purpose, project.purpose, .purpose)
     add(words.result, project.result, .result)
+    for item in register.decisions(of: project.id) where item.effect.kind == .enter {
+      facts.append(
+        CooperationFact(
+          words.startDecision, words.decidedBy(item.header),
+          route: .decision(id: item.reference.decision.rawValue), isSwedish: true))
+    }
     return facts
   }
 
@@ -47,6 +54,24 @@ enum ProjectForm {
     return programme.name
       + (words.rate(programme.share, programme.isChecked).map { " – \($0)" } ?? "")
   }
+
+  static func mayStart(_ project: Project) -> Bool {
+    project.state == .idea || project.state == .applied
+  }
+
+  /// What a start asks: the day, and the decision where there is one.
+  static func startItems(
+    _ choices: LedgerChoices, _ frame: Frame
+  ) -> [CooperationItem] {
+    let day = FormField(
+      name: "startdag", label: frame.phrases.cooperation.startDay, control: .day,
+      isRequired: true)
+    return [.field(day)] + DecisionItems.items(frame, choices)
+  }
+
+  static let startFields = [
+    "startdag", "beslut", "organ", "beslutsdag", "paragraf", "diarienummer",
+  ]
 
   static func moving(_ project: Project, _ page: CooperationFormPage) -> HTML {
     let words = page.phrases.cooperation
@@ -58,7 +83,7 @@ enum ProjectForm {
       case .dropped: [.idea]
       case .completed: []
       }
-    let mayStart = project.state == .idea || project.state == .applied
+    let mayStart = mayStart(project)
     let refusal =
       mayStart && page.notice == nil
       ? page.register.record.refusal(of: ClearanceCase(project), on: page.frame.today) : nil
@@ -68,10 +93,11 @@ enum ProjectForm {
           if let refusal { page.refused(refusal, page.register, page.ways) }
           page.form(page.route) {
             page.hidden("version", "\(project.version)")
-            page.field(
-              FormField(name: "startdag", label: words.startDay, control: .day, isRequired: true),
-              page.input)
-            page.acts { page.button(words.startButton, "start", isMain: refusal == nil) }
+            page.questions(startItems(page.choices, page.frame), page.input)
+            page.acts {
+              page.button(words.startButton, "start", isMain: refusal == nil)
+              page.button(words.findDecision, "find")
+            }
           }
         }
       }

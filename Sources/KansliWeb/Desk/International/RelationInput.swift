@@ -42,23 +42,52 @@ extension FormInput {
   }
 
   /// The day of a step, with its reason or decision. A decision has a body and a day.
-  mutating func grounds() -> CooperationGrounds? {
+  mutating func grounds(_ frame: Frame) -> CooperationGrounds? {
     let day = day("dag")
     let reason = optionalWords("skal", atMost: 2000)
-    let decidedOn = optionalDay("beslutsdag")
-    let decision = decision(decidedOn)
+    let decision = decision(frame)
     guard let day else { return nil }
     return CooperationGrounds(day: day, reason: reason, decision: decision)
   }
 
-  private mutating func decision(_ decidedOn: CalendarDate?) -> CooperationDecision? {
+  /// A decision: one of the ledger, or as the minutes have it.
+  mutating func decision(_ frame: Frame) -> CooperationDecision? {
+    if has("beslut") { return .recorded(DecisionID(self["beslut"])) }
+    let decidedOn = optionalDay("beslutsdag")
     guard has("organ") || has("beslutsdag") || has("paragraf") else { return nil }
     let body = words("organ", atMost: 200)
+    // The ledger forgets nothing, a misspelt committee neither.
+    let isListed = !frame.settings.organisation.bodies.isEmpty
+    if isListed, !body.isEmpty,
+      !frame.settings.bodies.bodies.contains(where: { $0.name.isBody(body) })
+    {
+      fail("organ", .unknownBody(body))
+    }
+    if let decidedOn, frame.today < decidedOn { fail("beslutsdag", .after(frame.today)) }
     if decidedOn == nil, problems["beslutsdag"] == nil { fail("beslutsdag", .missing) }
     return .new(
       DecisionHeader(
         body: body,
-        moment: LegalMoment(decidedOn: decidedOn, minutesItem: optionalWords("paragraf")),
+        moment: LegalMoment(decidedOn: decidedOn, minutesItem: item),
         registryNumber: optionalWords("diarienummer")))
+  }
+
+  /// What the ledger is searched for by: what has been said of a decision.
+  var ledgerSearch: LedgerSearch {
+    LedgerSearch(
+      body: has("organ") ? self["organ"] : nil, decidedOn: CalendarDate(self["beslutsdag"]),
+      minutesItem: item)
+  }
+
+  /// The item of the minutes without its sign.
+  private var item: String? {
+    let text = self["paragraf"].drop { $0 == "§" || $0.isWhitespace }
+    return text.isEmpty ? nil : String(text)
+  }
+
+  /// Notes what is missing where somebody asks for decisions without saying which.
+  mutating func checkLedgerSearch() {
+    _ = optionalDay("beslutsdag")
+    if isSound, ledgerSearch.isEmpty { fail("organ", .missing) }
   }
 }

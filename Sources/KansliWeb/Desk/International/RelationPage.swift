@@ -12,6 +12,8 @@ struct RelationPage: Page {
   var relation: Relation
   var findings: [CooperationFinding]
   var notice: CooperationNotice?
+  /// Decisions of the ledger that a step may rest on.
+  var choices = LedgerChoices()
   var input: FormInput
 
   var route: Route { .international(.relation(id: relation.id.rawValue)) }
@@ -36,6 +38,7 @@ struct RelationPage: Page {
       if mayKeep {
         element("p") { link(route(.editRelation(id: id)), words.changeFacts) }
       }
+      deskLinks(of: HistorySubject(.cooperation, id))
       if !findings.isEmpty {
         section("atgarder", words.toLookAt) { findingNotes(findings, register) }
       }
@@ -117,7 +120,10 @@ struct RelationPage: Page {
       form(route) {
         hidden("version", "\(relation.version)")
         questions(moveItems, input)
-        acts { button(words.moveButton, "move", isMain: true) }
+        acts {
+          button(words.moveButton, "move", isMain: true)
+          button(words.findDecision, "find")
+        }
       }
     }
   }
@@ -131,11 +137,13 @@ struct RelationPage: Page {
     let to = FormField(
       name: "till", label: words.toState, control: .select([("", words.choose)] + states),
       isRequired: true)
-    return [.field(to)] + Self.groundItems(frame, reason: words.reasonHint)
+    return [.field(to)] + Self.groundItems(frame, choices, reason: words.reasonHint)
   }
 
   /// What stands behind a step: the day, a reason, or a body's decision.
-  static func groundItems(_ frame: Frame, reason hint: String) -> [CooperationItem] {
+  static func groundItems(
+    _ frame: Frame, _ choices: LedgerChoices, reason hint: String
+  ) -> [CooperationItem] {
     let words = frame.phrases.cooperation
     let swedish = frame.language == .swedish ? nil : "sv"
     return [
@@ -144,14 +152,6 @@ struct RelationPage: Page {
         FormField(
           name: "skal", label: words.reason, control: .area(rows: 2), hint: hint,
           language: swedish)),
-      .field(
-        FormField(
-          name: "organ", label: words.body,
-          control: .proposals(frame.settings.organisation.bodies.map(\.name)),
-          hint: words.bodyHint, language: swedish)),
-      .field(FormField(name: "beslutsdag", label: words.decidedOn, control: .day)),
-      .field(FormField(name: "paragraf", label: words.minutesItem)),
-      .field(FormField(name: "diarienummer", label: words.registryNumber)),
-    ]
+    ] + DecisionItems.items(frame, choices)
   }
 }

@@ -33,6 +33,7 @@ struct ScreeningPage: Page {
         hidden("part", tried.partner.id.rawValue)
         hidden("underlag", tried.ground)
         if tried.partner.country == nil { element("p") { words.noCountry } }
+        territory(screening)
         for known in screening.criteria { criterion(known) }
         section("parten", tried.partner.name) { partnerFields }
         element("p", ["class": "source"]) { words.saveHint }

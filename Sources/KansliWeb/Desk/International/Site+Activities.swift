@@ -58,6 +58,7 @@ extension Site {
     guard let activity else { return page }
     page.isNamed = true
     page.shown = Self.facts(activity, call.frame)
+    page.subject = HistorySubject(.activity, activity.id)
     if mayKeep {
       page.after = { page in
         page.form(page.route, class: "plain") {

@@ -82,6 +82,7 @@ extension Site {
     page.isNamed = agreement != nil
     guard let agreement else { return page }
     page.shown = Self.facts(agreement, register, call.frame)
+    page.subject = HistorySubject(.agreement, agreement.id.rawValue)
     let findings = register.findings(of: relation, on: call.frame.today).filter {
       if case .agreement(agreement.id, _) = $0.subject { true } else { false }
     }
@@ -198,6 +199,11 @@ extension Site {
     _ old: Agreement?
   ) async throws -> Response {
     try call.actor.require(.keepCooperations)
+    if let page = try await searching(
+      call, register.partners, { try await agreementPage(call, relation, old, $0) })
+    {
+      return page
+    }
     var input = call.input
     guard var agreement = input.agreement(relation, old, register.partners) else {
       return try await show(

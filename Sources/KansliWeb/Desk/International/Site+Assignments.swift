@@ -82,6 +82,7 @@ extension Site {
       items: mayKeep ? Self.assignmentItems(register, call.frame) : [], input: input,
       version: assignment.version, button: call.frame.phrases.work.save)
     page.isNamed = true
+    page.subject = HistorySubject(.assignment, assignment.id)
     let partner = register.partner(assignment.partner)
     page.shown = [
       CooperationFact(

@@ -52,7 +52,12 @@ extension Site {
       exemption: ProposedExemption(
         cooperation: asked.relation.id, title: asked.relation.title, partner: asked.partner,
         screening: first.screening.id))
-    guard let form else {
+    if let named = edition.exemption?.body, let last = form?.chain.last,
+      !call.actor.heirs.name(last).isBody(call.actor.heirs.name(named))
+    {
+      input.fail("vag", .notTheBody(named))
+    }
+    guard let form, input.isSound else {
       return try await show(exemptionPage(call, asked, input), .unprocessableContent)
     }
     do {

@@ -61,7 +61,11 @@ extension Site {
       do throws(ConversionFailure) {
         text = try await Self.table(of: file)
       } catch {
-        let sentence = call.frame.phrases.terminal.unconvertible(file.name, error)
+        let sentence =
+          switch error {
+          case .unsupported, .damaged, .noText: words.noTable(file.name)
+          default: call.frame.phrases.terminal.unconvertible(file.name, error)
+          }
         page.input.fail("fil", .unreadable(sentence))
         return try await show(page, .unprocessableContent)
       }

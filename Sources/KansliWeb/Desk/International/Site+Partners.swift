@@ -85,6 +85,7 @@ extension Site {
       button: partner == nil ? words.add : call.frame.phrases.work.save)
     guard let partner else { return page }
     page.shown = Self.facts(partner, call.frame)
+    page.subject = HistorySubject(.partner, partner.id.rawValue)
     page.before = { page in Self.relations(with: partner, on: page, mayKeep: mayKeep) }
     return page
   }
@@ -193,6 +194,15 @@ extension Site {
     }
     partner.version = call.version
     let written = partner
+    // Two of the same name in one country could not be told apart where one is chosen.
+    let others = try await store.cooperations(for: call.actor).partners
+    if others.contains(where: {
+      $0.id.rawValue != id && $0.country == written.country
+        && SortKey.make($0.name) == SortKey.make(written.name)
+    }) {
+      input.fail("namn", .taken(written.name))
+      return try await show(try await partnerPage(call, id, input), .unprocessableContent)
+    }
     var place = id
     let notice = try await noticed {
       if id == nil {
@@ -234,6 +244,10 @@ extension FormInput {
     return "\(written(place.latitude)), \(written(place.longitude))"
   }
 
+  private static func degrees(_ text: Substring) -> Double? {
+    Double(text.filter { !$0.isWhitespace })
+  }
+
   mutating func partner(
     _ id: String?, _ words: Shared<CooperationPhrases>
   ) -> Partner? {
@@ -263,8 +277,12 @@ extension FormInput {
     guard has("lage") else {
       return place.flatMap { name in country.flatMap { PlaceList.coordinate(of: name, in: $0) } }
     }
-    let parts = self["lage"].split { $0 == "," || $0 == ";" }
-      .map { Double($0.filter { !$0.isWhitespace }) }
+    // Where a semicolon parts them, the comma is a decimal one.
+    let text = self["lage"]
+    let parts =
+      text.contains(";")
+      ? text.replacing(",", with: ".").split(separator: ";").map(Self.degrees)
+      : text.split(separator: ",").map(Self.degrees)
     guard parts.count == 2, let latitude = parts[0], let longitude = parts[1],
       let found = Coordinate(latitude: latitude, longitude: longitude)
     else {

@@ -11,12 +11,13 @@ extension Site {
     desk(router, .pictures) { call in
       let register = try await store.cooperations(for: call.actor)
       let today = call.frame.today
+      var pictures = CooperationPictures(
+        register, committees: call.frame.settings.committees, today: today,
+        language: call.language)
+      pictures.home = PartnerMap.Home(municipality: call.frame.settings.organisation.name)
       return try await show(
         PicturesPage(
-          frame: call.frame,
-          pictures: CooperationPictures(
-            register, committees: call.frame.settings.committees, today: today,
-            language: call.language),
+          frame: call.frame, pictures: pictures,
           policy: try await policy(register.book, call)))
     }
   }

@@ -72,16 +72,16 @@ extension Site {
       let input = FormInput(
         filled: [("samarbete", relation), ("roll", "partner"), ("lage", "idea")],
         partners: relation.flatMap { register.relation(CooperationID($0)) }?.partners ?? [])
-      return try await show(projectPage(call, register, nil, input))
+      return try await show(try await projectPage(call, register, nil, input))
     } post: {
       try await saveProject($0, isNew: true)
     }
     desk(router, .project) { call in
       let (register, project) = try await project(call)
-      return try await show(projectPage(call, register, project, FormInput(project)))
+      return try await show(try await projectPage(call, register, project, FormInput(project)))
     } post: { call in
       switch call.wish {
-      case "save": try await saveProject(call, isNew: false)
+      case "save", "parter": try await saveProject(call, isNew: false)
       default: try await moveProject(call)
       }
     }
@@ -101,7 +101,7 @@ extension Site {
   private func projectPage(
     _ call: DeskCall, _ register: CooperationRegister, _ project: Project?, _ input: FormInput,
     _ notice: CooperationNotice? = nil
-  ) -> CooperationFormPage {
+  ) async throws -> CooperationFormPage {
     let words = call.frame.phrases.cooperation
     let mayKeep = call.actor.rights.may(.keepCooperations)
     let id = project?.id.rawValue
@@ -123,6 +123,11 @@ extension Site {
     page.isNamed = true
     page.lead = capitalised(words.words.projectState(project.state))
     page.shown = ProjectForm.facts(project, register, call.frame)
+    page.subject = HistorySubject(.project, project.id.rawValue)
+    if ProjectForm.mayStart(project) {
+      page.choices = try await choices(call, register, project.id, input)
+      page.otherItems = ProjectForm.startItems(page.choices, call.frame)
+    }
     let findings = register.findings(of: project.id, on: call.frame.today)
     page.before = { page in
       HTML {
@@ -154,8 +159,14 @@ extension Site {
     var input = call.input
     let register = try await store.cooperations(for: call.actor)
     let old = isNew ? nil : try await project(call).project
+    if let page = try await searching(
+      call, register.partners, { try await projectPage(call, register, old, $0) })
+    {
+      return page
+    }
     guard var project = input.project(old, register, call.frame.phrases.cooperation) else {
-      return try await show(projectPage(call, register, old, input), .unprocessableContent)
+      return try await show(
+        try await projectPage(call, register, old, input), .unprocessableContent)
     }
     project.version = call.version
     let written = project
@@ -169,46 +180,53 @@ extension Site {
         }
       }
       if let notice {
-        return try await show(projectPage(call, register, old, input, notice), .conflict)
+        return try await show(try await projectPage(call, register, old, input, notice), .conflict)
       }
     } catch StoreError.taken(let slug) {
       input.fail("adress", .taken(slug))
-      return try await show(projectPage(call, register, old, input), .unprocessableContent)
+      return try await show(
+        try await projectPage(call, register, old, input), .unprocessableContent)
     }
     return redirect(
       .international(place.map { .project(id: $0.rawValue) } ?? .projects), call.language)
   }
 
-  /// Starts a project, or takes it to a state that needs no trial.
+  /// Starts a project, by a decision where there is one, or takes it to a state that needs no
+  /// trial.
   private func moveProject(_ call: DeskCall) async throws -> Response {
     try call.actor.require(.keepCooperations)
     let (register, project) = try await project(call)
     var input = FormInput(project)
-    var day: CalendarDate?
-    if call.wish == "start" {
-      input["startdag"] = call.input.raw("startdag")
-      day = input.day("startdag")
-      guard day != nil else {
+    for name in ProjectForm.startFields { input[name] = call.input.raw(name) }
+    let notice: CooperationNotice?
+    switch call.wish {
+    case "find":
+      input.checkLedgerSearch()
+      var page = try await projectPage(call, register, project, input)
+      if input.isSound { page.notice = Self.found(page.choices, &page.input, call.frame) }
+      return try await show(page, input.isSound ? .ok : .unprocessableContent)
+    case "start":
+      let (day, decision) = (input.day("startdag"), input.decision(call.frame))
+      guard let day, input.isSound else {
         return try await show(
-          projectPage(call, register, project, input), .unprocessableContent)
+          try await projectPage(call, register, project, input), .unprocessableContent)
       }
-    }
-    let state = Project.State(rawValue: call.wish)
-    guard day != nil || state != nil else {
-      throw BadParameter(name: "gor", value: call.wish)
-    }
-    let notice = try await noticed {
-      if let day {
+      notice = try await noticed {
         try await store.start(
-          project.id, on: day, today: call.frame.today, version: call.version, by: call.actor)
-      } else if let state {
-        try await store.settle(
-          project.id, as: state, version: call.version, by: call.actor)
+          project.id, on: day, decision: decision, today: call.frame.today,
+          version: call.version, by: call.actor)
+      }
+    default:
+      guard let state = Project.State(rawValue: call.wish) else {
+        throw BadParameter(name: "gor", value: call.wish)
+      }
+      notice = try await noticed {
+        try await store.settle(project.id, as: state, version: call.version, by: call.actor)
       }
     }
     if let notice {
       return try await show(
-        projectPage(call, register, project, input, notice), .conflict)
+        try await projectPage(call, register, project, input, notice), .conflict)
     }
     return redirect(.international(.project(id: project.id.rawValue)), call.language)
   }

@@ -24,11 +24,11 @@ extension Site {
     }
     desk(router, .newRelation) { call in
       try call.actor.require(.keepCooperations)
-      let input = FormInput(filled: [
-        ("slag", Relation.Kind.cooperation.rawValue),
-        ("till", RelationState.idea.rawValue), ("dag", call.frame.today.description),
-        ("parter", call.request.parameter("part")),
-      ])
+      let input = FormInput(
+        filled: [
+          ("slag", Relation.Kind.cooperation.rawValue),
+          ("till", RelationState.idea.rawValue), ("dag", call.frame.today.description),
+        ], partners: call.request.parameter("part").map { [PartnerID($0)] } ?? [])
       return try await show(try await relationForm(call, input))
     } post: {
       try await addRelation($0)
@@ -61,15 +61,21 @@ extension Site {
     return RelationPage(
       frame: call.frame, register: register, relation: relation,
       findings: register.findings(of: relation.id, on: call.frame.today), notice: notice,
-      input: input)
+      choices: try await choices(call, register, relation.id, input), input: input)
   }
 
   private func moveRelation(_ call: DeskCall) async throws -> Response {
     try call.actor.require(.keepCooperations)
     let (_, relation) = try await relation(call)
     var input = call.input
+    if call.wish == "find" {
+      input.checkLedgerSearch()
+      var page = try await relationPage(call, input)
+      if input.isSound { page.notice = Self.found(page.choices, &page.input, call.frame) }
+      return try await show(page, input.isSound ? .ok : .unprocessableContent)
+    }
     let state = input.choice("till", RelationState.self)
-    let grounds = input.grounds()
+    let grounds = input.grounds(call.frame)
     guard let state, let grounds, input.isSound else {
       return try await show(try await relationPage(call, input), .unprocessableContent)
     }
@@ -106,6 +112,8 @@ extension Site {
     let register = try await store.cooperations(for: call.actor)
     let words = call.frame.phrases.cooperation
     let id = relation?.id.rawValue
+    let choices =
+      relation == nil ? try await choices(call, register, nil, input) : LedgerChoices()
     return CooperationFormPage(
       frame: call.frame,
       route: .international(id.map { .editRelation(id: $0) } ?? .newRelation(partner: nil)),
@@ -118,13 +126,14 @@ extension Site {
           (.international(.exemption(relation: $0)), words.proposeExemption),
         ]
       } ?? [],
-      items: Self.items(relation, register.partners, call.frame), input: input,
-      version: relation?.version, button: relation == nil ? words.add : call.frame.phrases.work.save
-    )
+      items: Self.items(relation, register.partners, choices, call.frame), input: input,
+      version: relation?.version,
+      button: relation == nil ? words.add : call.frame.phrases.work.save,
+      buttons: relation == nil ? [(words.findDecision, "find")] : [], choices: choices)
   }
 
   private static func items(
-    _ relation: Relation?, _ partners: [Partner], _ frame: Frame
+    _ relation: Relation?, _ partners: [Partner], _ choices: LedgerChoices, _ frame: Frame
   ) -> [CooperationItem] {
     let words = frame.phrases.cooperation
     let swedish = frame.language == .swedish ? nil : "sv"
@@ -166,7 +175,7 @@ extension Site {
           FormField(
             name: "till", label: words.state, control: .select(states), isRequired: true)),
       ]
-      items += RelationPage.groundItems(frame, reason: words.firstReasonHint)
+      items += RelationPage.groundItems(frame, choices, reason: words.firstReasonHint)
     } else {
       items.append(
         .field(FormField(name: "adress", label: words.slug, hint: words.slugHint)))
@@ -196,9 +205,18 @@ extension Site {
   private func addRelation(_ call: DeskCall) async throws -> Response {
     try call.actor.require(.keepCooperations)
     var input = call.input
+    if call.wish == "find" {
+      input.checkLedgerSearch()
+      var page = try await relationForm(call, input)
+      if input.isSound { page.notice = Self.found(page.choices, &page.input, call.frame) }
+      return try await show(page, input.isSound ? .ok : .unprocessableContent)
+    }
     let partners = try await store.cooperations(for: call.actor).partners
+    if let page = try await searching(call, partners, { try await relationForm(call, $0) }) {
+      return page
+    }
     let state = input.choice("till", RelationState.self)
-    let grounds = input.grounds()
+    let grounds = input.grounds(call.frame)
     guard let relation = input.relation(nil, partners), let state, let grounds, input.isSound
     else { return try await show(try await relationForm(call, input), .unprocessableContent) }
     var made: CooperationID?
@@ -217,6 +235,11 @@ extension Site {
     try call.actor.require(.keepCooperations)
     var input = call.input
     let (register, old) = try await relation(call)
+    if let page = try await searching(
+      call, register.partners, { try await relationForm(call, $0, old) })
+    {
+      return page
+    }
     guard var new = input.relation(old, register.partners), input.isSound else {
       return try await show(
         try await relationForm(call, input, old), .unprocessableContent)

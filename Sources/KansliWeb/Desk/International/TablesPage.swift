@@ -140,7 +140,10 @@ struct TablesPage: Page {
             element("tr") {
               element("td", ["data-label": words.line]) { "\(row.line)" }
               element("th", ["scope": "row"]) { row.title }
-              element("td", ["data-label": words.effectLabel]) { words.effect(row.effect) }
+              element("td", ["data-label": words.effectLabel]) {
+                row.changed.isEmpty
+                  ? words.effect(row.effect) : words.changing(row.changed.map(words.column))
+              }
             }
           }
         }

@@ -38,35 +38,55 @@ public struct YearlyReportPaper: Sendable {
     year: Int, store: Store, today: CalendarDate, language: Language
   ) async throws -> YearlyReportPaper {
     try await YearlyReportPaper(
-      year: year, basis: store.reportBasis(), stored: store.report(year: year),
-      settings: store.settings(), today: today, language: language)
+      year: year, basis: store.reportBasis(),
+      findings: store.publicCooperationFindings(on: lastDay(of: year, today)),
+      stored: store.report(year: year), settings: store.settings(), today: today,
+      language: language)
+  }
+
+  private static func lastDay(of year: Int, _ today: CalendarDate) -> CalendarDate {
+    min(today, CalendarDate.last(ofYear: year) ?? today)
   }
 
   init(
-    year: Int, basis: ReportBasis, stored: StoredReport?, settings: Settings,
-    today: CalendarDate, language: Language
+    year: Int, basis: ReportBasis, findings: [PlacedCooperationFinding] = [],
+    stored: StoredReport?, settings: Settings, today: CalendarDate, language: Language
   ) {
     let isSwedish = language == .swedish
     let phrases = language.phrases
     let words: YearlyReportWords = isSwedish ? .swedish : .english
-    let asOf = min(today, CalendarDate.last(ofYear: year) ?? today)
+    let asOf = Self.lastDay(of: year, today)
     let name = settings.organisation.name
     let facts = YearlyReportFacts(
       YearlyReportFacts(
         municipality: name.isEmpty ? phrases.site.municipality : name, year: year, asOf: asOf,
-        source: phrases.report.source),
+        source: phrases.report.source, attention: Self.attention(findings, phrases)),
       of: basis.cooperations, decisions: basis.decisions, book: basis.book,
       words: ReportFactWords(
         criterion: phrases.screening.criterion, answer: phrases.report.answer,
         programme: { Programme.named($0)?.name ?? $0 }, notStated: words.shared.notStated))
-    let drawn = Self.pictures(
-      CooperationPictures(
-        basis, committees: settings.committees, today: asOf, language: language))
+    var shown = CooperationPictures(
+      basis, committees: settings.committees, today: asOf, language: language)
+    shown.home = PartnerMap.Home(municipality: name)
+    let drawn = Self.pictures(shown)
     report = YearlyReport(facts, words: words, pictures: drawn)
     pictures = ReportHeading.allCases.flatMap { drawn[$0] ?? [] }
     appendix = phrases.report.appendix
     self.stored = stored
     self.words = words
+  }
+
+  /// What the board has to consider: not what is merely not known, nor what sleeps, which has a
+  /// section of its own.
+  private static func attention(
+    _ findings: [PlacedCooperationFinding], _ phrases: Phrases
+  ) -> [AttentionFact] {
+    findings.filter { $0.finding.level != .note && $0.finding.code != .dormant }.map { placed in
+      let within = placed.cooperation.flatMap { $0 == placed.title ? nil : $0 }
+      return AttentionFact(
+        about: [placed.title, within].compactMap(\.self).joined(separator: ", "),
+        finding: phrases.sentence(placed), todo: phrases.todo(placed.finding))
+    }
   }
 
   private static func pictures(
@@ -122,9 +142,7 @@ public struct YearlyReportPaper: Sendable {
             element("section", ["class": "report pictures"]) {
               element("h2") { appendix }
               for picture in pictures { picture.figure }
-              if let basis = report.sections.first?.basis {
-                element("p", ["class": "source"]) { basis }
-              }
+              element("p", ["class": "source"]) { report.basis }
             }
           }
         }

@@ -68,7 +68,12 @@ struct DecidePage: Page {
         }
       }
       problems(of: input, fields)
-      if let preview { section("foljer", words.consequences) { consequences(preview) } }
+      if let preview {
+        section("foljer", words.consequences) {
+          if !input.isAsShown { element("p", ["class": "warn"]) { words.changedSinceShown } }
+          consequences(preview)
+        }
+      }
       element("details") {
         element("summary") { words.minutesLine }
         form(route) {
@@ -81,6 +86,7 @@ struct DecidePage: Page {
       }
       form(route) {
         hidden("version", "\(view.matter.version)")
+        if preview != nil { hidden(FormInput.shown, input.seal) }
         for one in fields { field(one, input) }
         acts {
           button(words.showConsequences, "preview", isMain: preview == nil)

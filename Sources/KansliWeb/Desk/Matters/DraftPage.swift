@@ -96,21 +96,15 @@ struct DraftPage: Page {
     }
   }
 
-  private var provisions: [Provision] {
-    MarkdownText(input.raw("text")).provisions(after: edition?.provisions ?? [])
-  }
-
   private var result: HTML {
     element("div") {
       element("h2", ["id": "sa"]) { words.preview }
       element("div", ["class": "text preview", "id": "forhandsvisning", "lang": swedish]) {
         MarkdownText(input.raw("text")).rendered(topHeading: 3).html
       }
-      if let edition, !edition.provisions.isEmpty {
+      if let difference = input.difference(from: edition) {
         element("h2", ["id": "skillnad"]) { words.difference }
-        ComparisonTable(
-          comparison: EditionComparison(from: edition.provisions, to: provisions)
-        ).html
+        element("div", ["id": "jamforelse"]) { difference }
       }
     }
   }

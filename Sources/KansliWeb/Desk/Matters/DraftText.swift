@@ -1,3 +1,4 @@
+import HTML
 import KansliStore
 import Markdown
 import Register
@@ -31,6 +32,16 @@ extension Draft {
 
   /// The facts of the cover that a person writes, by the names of the reading contract.
   static let coverFields = ["reviewResponsible", "followUpResponsible", "appliesTo", "globalGoals"]
+}
+
+extension FormInput {
+  /// How the text that was written differs from the edition that it would replace; `nil` where
+  /// there is none, or none whose text is known.
+  func difference(from edition: Edition?) -> HTML? {
+    guard let provisions = edition?.provisions, !provisions.isEmpty else { return nil }
+    let written = MarkdownText(raw("text")).provisions(after: provisions)
+    return ComparisonTable(comparison: EditionComparison(from: provisions, to: written)).html
+  }
 }
 
 extension Instant {

@@ -41,7 +41,7 @@ struct MatterPage: Page {
           link(.decision(id: voided.rawValue), words.decisionTitle)
         }
       }
-      problems(of: input, [])
+      problems(of: input, questions)
       if !matter.place.isClosed {
         section("nasta", words.nextStep) { steps }
       }
@@ -99,7 +99,7 @@ struct MatterPage: Page {
         element("summary") { words.withdraw }
         element("p") { words.withdrawLead }
         act("withdraw") {
-          field(FormField(name: "skal-dra", label: words.reasonLabel), input)
+          field(withdrawalReason, input)
           acts { button(words.withdraw, "withdraw") }
         }
       }
@@ -122,10 +122,11 @@ struct MatterPage: Page {
       if matter.isWithDecider {
         acts { linkButton(.decide(id: id), words.recordDecision, isMain: true) }
       }
-      element("details", ["open": matter.isWithDecider ? nil : ""]) {
+      let isAnswered = ["utfall", "skal"].contains { input.problems[$0] != nil }
+      element("details", ["open": matter.isWithDecider && !isAnswered ? nil : ""]) {
         element("summary") { words.outcome }
         act("outcome") {
-          element("fieldset") {
+          element("fieldset", ["id": "f-utfall"]) {
             element("legend") { words.outcome }
             for outcome in MeetingOutcome.allCases where isPossible(outcome) {
               element("label") {
@@ -139,12 +140,30 @@ struct MatterPage: Page {
               }
             }
           }
-          field(
-            FormField(name: "skal", label: words.reasonLabel, hint: words.reasonHint), input)
+          field(outcomeReason, input)
           acts { button(words.saveOutcome, "outcome", isMain: !matter.isWithDecider) }
         }
       }
     }
+  }
+
+  private var withdrawalReason: FormField {
+    FormField(name: "skal-dra", label: words.reasonLabel)
+  }
+  private var outcomeReason: FormField {
+    FormField(name: "skal", label: words.reasonLabel, hint: words.reasonHint)
+  }
+  private var commentWords: FormField {
+    FormField(
+      name: "ord", label: words.commentLabel, control: .area(rows: 3), language: swedish)
+  }
+
+  /// What the page asks, by the labels it asks with, for what is wrong with the answers.
+  private var questions: [FormField] {
+    [
+      FormField(name: "utfall", label: words.outcome), outcomeReason, withdrawalReason,
+      FormField(name: "sammantrade", label: words.putOn), commentWords,
+    ]
   }
 
   private func isPossible(_ outcome: MeetingOutcome) -> Bool {
@@ -253,9 +272,7 @@ struct MatterPage: Page {
               control: .select([("", words.whole)] + places)), input)
         }
         field(
-          FormField(
-            name: "ord", label: words.commentLabel, control: .area(rows: 3), language: swedish),
-          input)
+          commentWords, input)
         acts { button(words.comment, "comment") }
       }
     }

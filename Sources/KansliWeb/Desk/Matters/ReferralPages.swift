@@ -14,6 +14,8 @@ struct ReferralPage: Page {
   var provisions: [Provision]
   /// The links to answer by, right after sending.
   var links: [(name: String, address: String)] = []
+  /// Whether this server sends mail at all.
+  var sendsMail = false
   var input: FormInput
 
   var route: Route { .referral(id: view.matter.id.rawValue) }
@@ -84,7 +86,11 @@ struct ReferralPage: Page {
 
   private var linkList: HTML {
     section("lankar", words.links) {
-      element("p") { words.linksLead }
+      if sendsMail {
+        element("p") { words.linksLead }
+      } else {
+        element("p", ["class": "warn"]) { words.linksLeadUnsent }
+      }
       element("dl", ["class": "facts"]) {
         for link in links {
           element("div") {
@@ -204,7 +210,9 @@ struct PublicReferralsPage: Page {
                 element("p", ["class": "title"]) {
                   link(.publicReferral(id: referral.id), swedish: referral.title)
                 }
-                element("p", ["class": "source", "lang": swedish]) { referral.department }
+                element("p", ["class": "source", "lang": swedish]) {
+                  frame.heirs.name(referral.department)
+                }
               }
               element("p") { phrases.matter.answersBy(referral.answersBy) }
             }

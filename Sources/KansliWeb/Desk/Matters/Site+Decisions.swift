@@ -45,10 +45,12 @@ extension Site {
     if call.wish == "read" { return try await readLine(call) }
     let view = try await store.matter(id, for: call.actor)
     let draft = try await store.draft(of: id, for: call.actor)
-    guard let decision = input.decision(of: view, draft, call.frame.settings.lineage) else {
+    let decision = input.decision(
+      of: view, draft, call.frame.settings.lineage, today: call.frame.today)
+    guard let decision else {
       return try await show(try await decidePage(call, input), .unprocessableContent)
     }
-    if call.wish == "record" {
+    if call.wish == "record", input.isAsShown {
       do {
         let done = try await store.decide(id, decision, version: call.version, by: call.actor)
         return redirect(.decision(id: done.decision.id.rawValue), call.language)
@@ -120,10 +122,11 @@ extension FormInput {
   ///
   /// - Parameter lineage: tells the name that the deciding body had on the day it decided.
   mutating func decision(
-    of view: MatterView, _ draft: Draft?, _ lineage: Lineage
+    of view: MatterView, _ draft: Draft?, _ lineage: Lineage, today: CalendarDate
   ) -> MatterDecision? {
     let matter = view.matter
     let day = self.day("dag")
+    if let day, today < day { fail("dag", .after(today)) }
     let item = optionalWords("paragraf", atMost: 40)
     let number = optionalWords("diarienummer", atMost: 100)
     let end = self.end("till")
@@ -139,8 +142,9 @@ extension FormInput {
       provisions = MarkdownText(draftText).provisions()
       if provisions.isEmpty { fail("text", .missing) }
     }
-    if case .through(let last) = end.end, let start = from ?? day, last < start {
-      fail("till", .before(start))
+    if case .through(let last) = end.end {
+      if let start = from ?? day, last < start { fail("till", .before(start)) }
+      if let review, last < review { fail("provas", .after(last)) }
     }
     guard isSound, let day, let recorded = view.recordedChain.last else { return nil }
     let body = lineage.name(recorded, for: matter.proposal.document, on: day)

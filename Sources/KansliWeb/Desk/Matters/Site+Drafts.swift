@@ -79,6 +79,8 @@ extension Site {
     var isStale: Bool
     var message: String
     var preview: String
+    /// How the text differs from the edition in force, where there is one.
+    var difference: String?
   }
 
   private func quietly(
@@ -88,10 +90,14 @@ extension Site {
     let names = try await store.accountNames()
     let name = names[draft.savedBy] ?? words.unknownPerson(draft.savedBy)
     let html = MarkdownText(call.input.raw("text")).rendered(topHeading: 3).html
+    let document = try await store.matter(call.matterID(), for: call.actor).document
+    let difference = call.input.difference(
+      from: try await lastEdition(of: document, on: call.frame.today))
     let answer = Saved(
       version: draft.version, isStale: isStale,
       message: isStale ? words.staleLead : words.savedBy(name, draft.savedAt.day),
-      preview: String(decoding: html.bytes, as: UTF8.self))
+      preview: String(decoding: html.bytes, as: UTF8.self),
+      difference: difference.map { String(decoding: $0.bytes, as: UTF8.self) })
     return Response.json(
       Array(try Self.encoder.encode(answer)), status: isStale ? .conflict : .ok)
   }

@@ -80,6 +80,7 @@ extension Site {
             what: words.waitsFor(holder)))
       }
     }
+    tasks += try await cooperationDeskTask(call)
     tasks += try await ruleTasks(call)
     tasks += try await dueTasks(call)
     return try await show(
@@ -182,14 +183,10 @@ extension Site {
     let id = try call.matterID()
     let view = try await store.matter(id, for: call.actor)
     let draft = try await store.draft(of: id, for: call.actor)
-    let settings = call.frame.settings
     var findings: [CompletenessFinding] = []
     if let draft, !view.matter.place.isClosed {
-      findings = Completeness(
-        on: call.frame.today, taxonomy: settings.taxonomy, organisation: settings.organisation,
-        templates: settings.templatesInUse,
-        titles: try await store.registerTitles(on: call.frame.today)
-      ).findings(of: draft.checked(view.matter))
+      findings = try await store.completeness(on: call.frame.today)
+        .findings(of: draft.checked(view.matter))
     }
     var meetings: [MeetingRecord] = []
     if let holder = view.matter.holder {

@@ -106,7 +106,7 @@ extension Site {
       var step = 0
       if case .with(let index) = view.matter.place { step = index }
       return Paper.proposal(facts, from: min(step, max(0, facts.bodies.count - 2)), day: today)
-        ?? Paper.officersReport(facts, day: today)
+        ?? Paper.proposedDecision(facts, day: today)
     case "remissammanstallning": return Paper.referralCompilation(facts, day: today)
     case "protokollsutdrag":
       guard let decided = view.steps.last(where: { $0.decision != nil })?.decision else {
@@ -121,10 +121,15 @@ extension Site {
     }
   }
 
-  private func facts(
+  /// What a matter asks for, in the words that its papers have.
+  func clauses(of view: MatterView, _ call: DeskCall) async throws -> [String] {
+    OperativeText.clauses(try await act(of: view, call, in: .swedish))
+  }
+
+  /// The facts that the clauses are made of, and the screening annexed where there is one.
+  private func act(
     of view: MatterView, _ call: DeskCall, in language: Language
   ) async throws -> MatterFacts {
-    let words = language.phrases.matter
     var inForce: EditionInForce?
     if let document = view.document {
       let timeline = try await store.document(slug: document.slug).timeline
@@ -144,17 +149,25 @@ extension Site {
       }
     }
     var facts = MatterFacts(
-      view.matter, municipality: call.frame.municipality, officerRole: words.officerLabel,
-      editionInForce: inForce)
+      view.matter, municipality: call.frame.municipality,
+      officerRole: language.phrases.matter.officerLabel, editionInForce: inForce)
+    facts.annexes = view.matter.proposal.hasText ? [view.matter.proposal.documentTitle] : []
+    try await addExemption(view, to: &facts, call)
+    return facts
+  }
+
+  private func facts(
+    of view: MatterView, _ call: DeskCall, in language: Language
+  ) async throws -> MatterFacts {
+    var facts = try await act(of: view, call, in: language)
+    facts.officerName = view.officer?.name
     facts.background = Self.paragraphs(view.argument.background)
     facts.reasons = Self.paragraphs(view.argument.reasons)
     facts.consequences = MatterConsequence.Kind.allCases.compactMap { kind in
       view.argument.consequences[kind.rawValue].map { MatterConsequence(kind, $0) }
     }
     facts.referral = try await summary(of: view.matter.id, call)
-    facts.annexes = view.matter.proposal.hasText ? [view.matter.proposal.documentTitle] : []
     facts.recipients = [view.matter.department]
-    try await addExemption(view, to: &facts, call)
     return facts
   }
 

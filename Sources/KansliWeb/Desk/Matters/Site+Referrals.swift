@@ -34,14 +34,16 @@ extension Site {
     let view = try await store.matter(id, for: call.actor)
     let referral = try await store.referrals(of: id, for: call.actor).first
     var input = input
-    if !input.has("svar-senast") { input["svar-senast"] = (call.frame.today + 42).description }
+    if !input.has("svar-senast") {
+      // Nobody is there to answer on a day of rest.
+      input["svar-senast"] = (call.frame.today + 42).orNextWorkingDay.description
+    }
     let text = try await store.drafts(of: id, for: call.actor)
       .first { $0.version == referral?.draftVersion }?.provisions
     return ReferralPage(
       frame: call.frame, view: view, referral: referral,
       hasDraft: try await store.draft(of: id, for: call.actor) != nil, provisions: text ?? [],
-      links: links,
-      input: input)
+      links: links, sendsMail: sendsMail, input: input)
   }
 
   private func changeReferral(_ call: DeskCall) async throws -> Response {

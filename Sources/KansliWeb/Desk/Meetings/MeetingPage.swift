@@ -1,11 +1,14 @@
 import HTML
 import KansliStore
+import Publishing
 import Register
 
 /// A meeting: what goes up, in order, to be looked at and printed; and its days.
 struct MeetingPage: Page {
   var frame: Frame
   var view: MeetingView
+  /// What is asked of the body in each matter, and what has come of it.
+  var asks: [MatterID: AgendaAsk] = [:]
   var input: FormInput
   /// What somebody asked for that should be thought of once more.
   var question: MeetingQuestion?
@@ -85,7 +88,7 @@ struct MeetingPage: Page {
     let id = matter.id.rawValue
     return element("li") {
       element("p", ["class": "title"]) { link(.matter(id: id), swedish: matter.title) }
-      element("p", ["lang": swedish]) { Phrases.swedish.meeting.ask(matter, meeting.body) }
+      if let ask = asks[matter.id] { asked(ask) }
       element("p", ["class": "source"]) {
         if let number = matter.registryNumber { "\(number). " }
         element("span", ["lang": swedish]) { matter.department }
@@ -101,6 +104,30 @@ struct MeetingPage: Page {
         element("p", ["class": "acts screen"]) {
           if index > 0 { mover(words.up, "up \(id)", matter.title) }
           if index < self.view.matters.count - 1 { mover(words.down, "down \(id)", matter.title) }
+        }
+      }
+    }
+  }
+
+  @HTMLBuilder private func asked(_ ask: AgendaAsk) -> HTML {
+    if let decision = ask.decision {
+      element("p") {
+        link(
+          .decision(id: decision.id.rawValue),
+          words.decided(decision.header.decidedOn, decision.header.moment.minutesItem))
+      }
+    }
+    if ask.clauses.count == 1 {
+      element("p", ["lang": swedish]) {
+        "\(ask.lead) \(OperativeText.closed(ask.clauses[0], isLast: true))"
+      }
+    } else {
+      element("p", ["lang": swedish]) { ask.lead }
+      element("ul", ["lang": swedish]) {
+        for (index, clause) in ask.clauses.enumerated() {
+          element("li") {
+            OperativeText.closed(clause, isLast: index == ask.clauses.count - 1)
+          }
         }
       }
     }
@@ -164,6 +191,14 @@ enum MeetingQuestion: Hashable {
     case .cancel: "cancel"
     }
   }
+}
+
+/// What a matter asks of a body at a meeting, by the words of its papers.
+struct AgendaAsk {
+  var lead: String
+  var clauses: [String]
+  /// The decision, where the matter is decided.
+  var decision: (id: DecisionID, header: DecisionHeader)?
 }
 
 extension Frame {

@@ -170,7 +170,8 @@ extension Site {
   ) async throws -> MeetingPage {
     let view = try await store.meeting(try call.parameter("id"), for: call.actor)
     return MeetingPage(
-      frame: call.frame, view: view, input: input ?? FormInput(view.meeting), question: question)
+      frame: call.frame, view: view, asks: try await asks(of: view, call),
+      input: input ?? FormInput(view.meeting), question: question)
   }
 
   private func changeMeeting(_ call: DeskCall) async throws -> Response {

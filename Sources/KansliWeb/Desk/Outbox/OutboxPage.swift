@@ -23,7 +23,7 @@ struct OutboxPage: Page {
       element("p", ["class": "lead"]) { words.lead }
       if let problem { element("p", ["class": "warn", "role": "alert"]) { problem } }
       if !sendsMail { element("p", ["class": "warn"]) { words.noMail } }
-      if letters.isEmpty { element("p") { words.none } } else { table }
+      if !letters.isEmpty { table } else if sendsMail { element("p") { words.none } }
     }
   }
 

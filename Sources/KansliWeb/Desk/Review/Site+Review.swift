@@ -135,9 +135,9 @@ extension Site {
     try call.actor.require(.reviewReadings)
     let (frame, language) = (call.frame, call.language)
     let text = call.input.raw("text")
-    guard text.utf8.count <= Self.pastedTextLimit else {
-      return try await show(
-        ReadTextPage(frame: frame, problem: frame.phrases.desk.tooLong), .contentTooLarge)
+    guard text.utf8.count <= 4 * Self.pastedTextLimit, text.count <= Self.pastedTextLimit else {
+      let limit = frame.phrases.desk.tooLong(Self.pastedTextLimit)
+      return try await show(ReadTextPage(frame: frame, problem: limit), .contentTooLarge)
     }
     let content = Array(text.utf8)
     let reading: FileReading

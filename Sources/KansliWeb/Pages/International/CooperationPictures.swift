@@ -38,6 +38,8 @@ struct CooperationPictures: Sendable {
   var decisions: [DecisionID: DecisionHeader]
   var projects: [Project]
   var matrix: ContributionMatrix
+  /// The municipality itself, where its place is known.
+  var home: PartnerMap.Home?
 
   /// What the desk sees, marked fields among it.
   init(
@@ -155,7 +157,8 @@ extension CooperationPictures {
       }
     }
     return PartnerMap(
-      view, entries, ground: Self.ground, words: isSwedish ? .swedish : .english)
+      view, entries, home: home, ground: Self.ground,
+      words: isSwedish ? .swedish : .english)
   }
 
   func timeline(links: Bool = true) -> RelationTimelinePicture {

@@ -16,8 +16,16 @@ struct InternationalPage: Page {
 
   var main: HTML {
     let current = data.current
-    let running = data.cooperations.projects.filter { $0.state == .running }
-    let others = data.cooperations.projects.filter { $0.state != .running }
+    // What has passed its last day runs no more, though nobody has closed it.
+    let running = data.cooperations.projects.filter { project in
+      project.state == .running && project.through.map { frame.today <= $0 } ?? true
+    }
+    let others = data.cooperations.projects.filter { project in
+      !running.contains { $0.id == project.id }
+    }
+    let pictures = PublicPictures(
+      data.cooperations, decisions: data.decisions, today: frame.today, language: frame.language,
+      municipality: frame.settings.organisation.name)
     return HTML {
       element("h1") { title }
       element("p", ["class": "lead"]) { words.publicLead(frame.municipality) }
@@ -29,13 +37,17 @@ struct InternationalPage: Page {
         }
         relationRows(current, data)
       }
+      if !pictures.isEmpty {
+        section("bilder", phrases.pictures.title) {
+          pictures.maps
+          pictures.timeline
+        }
+      }
       section("projekt", words.runningProjects) {
         if running.isEmpty { element("p", ["class": "source"]) { words.nothing } }
         projectRows(running)
       }
-      if !data.cooperations.assignments.isEmpty {
-        section("uppdrag", words.assignments) { seats }
-      }
+      if !seats.isEmpty { section("uppdrag", words.assignments) { seatRows } }
       if !others.isEmpty { section("fler", words.otherProjects) { projectRows(others) } }
       if !data.ended.isEmpty {
         section("avslutade", words.endedRelations) { relationRows(data.ended, data) }
@@ -44,9 +56,14 @@ struct InternationalPage: Page {
     }
   }
 
-  private var seats: HTML {
+  /// The seats that somebody holds or is to hold.
+  private var seats: [PublicAssignment] {
+    data.cooperations.assignments.filter { $0.through.map { frame.today <= $0 } ?? true }
+  }
+
+  private var seatRows: HTML {
     element("ul", ["class": "rows"]) {
-      for seat in data.cooperations.assignments {
+      for seat in seats {
         element("li") {
           element("p", ["class": "title", "lang": swedish]) { seat.seat }
           element("p", ["class": "source"]) {

@@ -9,15 +9,16 @@ import Register
 /// They are made from public values alone: a place that is marked is not among them, and its
 /// partner stands at its country's own point.
 struct PublicPictures: Sendable {
-  private let pictures: CooperationPictures
+  private var pictures: CooperationPictures
   private let words: Shared<PicturePhrases>
 
   init(
     _ cooperations: PublicCooperations, decisions: [DecisionID: DecisionHeader] = [:],
-    today: CalendarDate, language: Language
+    today: CalendarDate, language: Language, municipality: String = ""
   ) {
     pictures = CooperationPictures(
       cooperations, decisions: decisions, today: today, language: language)
+    pictures.home = PartnerMap.Home(municipality: municipality)
     words = language.phrases.pictures
   }
 
