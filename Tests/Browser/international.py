@@ -5,6 +5,7 @@ import pathlib
 import re
 import subprocess
 
+import openpyxl
 from accessibility import WIDE, axe
 from hands import Keyboard, Mouse
 from helpers import MailServer
@@ -219,6 +220,50 @@ def test_a_city_whose_country_passes_takes_four_steps_and_no_decision(world, han
         assert page.url == relation, page.url
         activate(page, hand)
         says(page, ".lead", "aktiv")
+        assert not office.server.logged(), office.server.logged()
+
+
+def workbook(path):
+    """A workbook as an officer keeps one: a heading line, real dates and numbers, a formula, a row
+    that is wrong, an empty row, and a second sheet that is somebody's notes."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    sheet.title = "Vänorter"
+    sheet.append(["Namn", "Slag", "Land", "Plats", "Latitud", "Longitud"])
+    sheet.append(["Havsby", "stad", "Norge", "Havsby", 62.7, 7.1])
+    sheet.append(["Ängsby; den gamla", "stad", "Danmark", '=UPPER("x")', None, None])
+    sheet.append([None] * 6)
+    sheet.append(["Nowhere", "stad", "Landet som inte finns", "", "", ""])
+    sheet["A1"].font = openpyxl.styles.Font(bold=True)
+    book.create_sheet("Anteckningar").append(["ring Havsby"])
+    book.save(path)
+
+
+def test_a_workbook_of_partners_is_looked_at_and_then_read(world):
+    with Abroad(world.kansli) as office:
+        page, hand = come_in(world, office, "mouse", COORDINATOR)
+        folder = pathlib.Path(office.server.folder.name)
+        workbook(folder / "parter.xlsx")
+        (folder / "trasig.xlsx").write_bytes(b"PK\x03\x04 this is no workbook")
+        tables = office.address + "/arbete/internationellt/tabeller"
+        bad = {"trasig.xlsx": "spara tabellen som xlsx, ods eller CSV", "policy.md": "det finns ingen kolumn med partens namn"}
+        for name, words in bad.items():
+            page.goto(tables)
+            page.locator("#f-fil").set_input_files(folder / name)
+            hand.press(page.get_by_role("button", name="Granska tabellen"))
+            says(page, "main", words)
+        page.goto(tables)
+        page.locator("#f-fil").set_input_files(folder / "parter.xlsx")
+        hand.press(page.get_by_role("button", name="Granska tabellen"))
+        says(page, "main", "Havsby", "Ängsby; den gamla", "Landet som inte finns")
+        if world.shots:
+            page.screenshot(path=str(world.shots / "workbook.png"), full_page=True)
+        hand.press(page.get_by_role("button", name="Läs in"))
+        page.goto(office.address + "/arbete/internationellt/parter")
+        says(page, "main", "Havsby", "Norge", "Ängsby; den gamla", "Danmark")
+        assert "ring Havsby" not in page.inner_text("main")
+        # A partner whose country is not known is kept, and has none.
+        assert "Landet som inte finns" not in page.inner_text("main")
         assert not office.server.logged(), office.server.logged()
 
 

@@ -58,7 +58,7 @@ struct PaperTests {
           partner: "Testhamn", rule: "kravet på part", end: SampleMatters.through(2028),
           conditions: ["samarbetet redovisas varje år"]),
         [
-          "att ge undantag från kravet på part i Resepolicy för samarbete med Testhamn "
+          "att för samarbete med Testhamn ge undantag från kravet på part i Resepolicy "
             + "till och med 2028",
           "att för undantaget gäller som villkor att samarbetet redovisas varje år",
         ]
@@ -104,7 +104,7 @@ struct PaperTests {
       case .extend: "att Resepolicy i oförändrad lydelse fastställs att gälla till och med 2030."
       case .repeal: "att upphäva Resepolicy från och med den 1 januari 2027."
       case .exempt:
-        "att ge undantag från förutsättningarna i Resepolicy för samarbete med Testhamn "
+        "att för samarbete med Testhamn ge undantag från förutsättningarna i Resepolicy "
           + "till och med 2030."
       }
     #expect(text.contains(clause) && text.contains("Dnr KS 2026-7"))
@@ -149,6 +149,69 @@ struct PaperTests {
         }
       }
     }
+  }
+
+  @Test(
+    "a condition stands in its clause without the marks and the att it was typed with",
+    arguments: [
+      ("samarbetet redovisas varje år", "samarbetet redovisas varje år"),
+      ("samarbetet redovisas varje år,", "samarbetet redovisas varje år"),
+      ("Att inga uppgifter lämnas ut..", "inga uppgifter lämnas ut"),
+      ("att  resor, boende m.m. betalas .", "resor, boende m.m. betalas"),
+      ("parten betalar resor m.m.", "parten betalar resor m.m."),
+      ("attester lämnas; ", "attester lämnas"),
+    ])
+  func conditions(typed: String, words: String) {
+    let act = OperativeAct.exempt(
+      partner: "Testhamn", rule: "kravet på part", conditions: [typed, " . ", "att"])
+    let clauses = OperativeText.clauses(act, of: "Resepolicy")
+    #expect(clauses.dropFirst() == ["att för undantaget gäller som villkor att \(words)"])
+    let last = OperativeText.closed(clauses[1], isLast: true)
+    #expect(last.hasSuffix(".") && !last.hasSuffix("..") == true)
+    #expect(OperativeText.closed(clauses[0], isLast: false).hasSuffix("Resepolicy, samt"))
+  }
+
+  @Test("what lies on the table of the body that decides is the clause, and no more")
+  func table() throws {
+    var facts = SampleMatters.matter(.extend(SampleMatters.through(2031)), bodies: ["Nämnden"])
+    facts.screening = [.paragraph("Prövningen i ord.")]
+    facts.officerName = "Berit Fiktiv"
+    #expect(Paper.proposal(facts, from: 0, day: Self.day) == nil)
+    let text = Paper.proposedDecision(facts, day: Self.day).markdown(.swedish)
+    #expect(text.contains("\n\nFörslag till beslut\n\nHandläggare: Berit Fiktiv\n"))
+    #expect(text.contains("## Kommunledningskontoret föreslår att Nämnden beslutar\n\natt Rese"))
+    #expect(!text.contains("Prövningen") && !text.contains(facts.reasons[0]))
+  }
+
+  @Test("an annex begins a page of its own after the signatures, under its own heading")
+  func annex() throws {
+    var facts = SampleMatters.extension2031
+    facts.screening = [.paragraph("Prövningen i ord.")]
+    for paper in [
+      Paper.officersReport(facts, day: Self.day),
+      try #require(Paper.proposal(facts, from: 1, day: Self.day)),
+    ] {
+      #expect(paper.markdown(.swedish).hasSuffix("\n\n## Bilaga: prövning\n\nPrövningen i ord.\n"))
+      let html = String(decoding: paper.page(.swedish).bytes, as: UTF8.self)
+      let annex = try #require(html.firstRange(of: "<section class=\"annex\">"))
+      let signed = try #require(html.firstRange(of: "class=\"signatures\""))
+      #expect(signed.lowerBound < annex.lowerBound)
+    }
+    #expect(PrintStyle.css.contains(".annex { break-before: page }"))
+    let without = Paper.officersReport(SampleMatters.extension2031, day: Self.day)
+    #expect(!without.markdown(.swedish).contains("Bilaga"))
+  }
+
+  @Test("an officer who is not known is not called by the label once more")
+  func noOfficer() {
+    var facts = SampleMatters.extension2031
+    facts.officerRole = "Handläggare"
+    let text = Paper.officersReport(facts, day: Self.day).markdown(.swedish)
+    #expect(!text.contains("Handläggare: "))
+    facts.officerName = "Berit Fiktiv"
+    let named = Paper.officersReport(facts, day: Self.day).markdown(.swedish)
+    #expect(named.contains("Handläggare: Berit Fiktiv"))
+    #expect(named.hasSuffix("Berit Fiktiv  \nHandläggare\n"))
   }
 
   @Test("papers name posts, and a name only where whoever prints it asks for one")
