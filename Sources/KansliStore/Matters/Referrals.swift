@@ -224,9 +224,11 @@ extension Store {
     }
   }
 
-  /// Takes in an answer that a party gives by its link; `false` where none is taken any more.
+  /// Takes in an answer that a party gives by its link, on the whole or a provision, in words or as
+  /// a file; `false` where none is taken any more.
   public func answer(
-    tokenHash: String, _ words: String, on day: CalendarDate, by recorder: Recorder
+    tokenHash: String, _ words: String, provision: String? = nil,
+    file: (name: String, content: [UInt8])? = nil, on day: CalendarDate, by recorder: Recorder
   ) async throws -> Bool {
     try await engine.write { connection in
       let row = try connection.query(
@@ -237,13 +239,19 @@ extension Store {
       ).first
       guard let row else { return false }
       let body = try row.text("id")
+      let sha = try file.map {
+        try SourceFiles.keep($0.name, $0.content, at: recorder.now(), connection).sha256
+      }
       let same = try connection.query(
-        "SELECT id FROM referral_response WHERE referral_body_id = $1 AND words = $2",
-        [.text(body), .text(words)])
+        """
+        SELECT id FROM referral_response WHERE referral_body_id = $1 AND words = $2
+          AND coalesce(provision, '') = $3 AND coalesce(source_file, '') = $4
+        """, [.text(body), .text(words), .text(provision ?? ""), .text(sha ?? "")])
       // The button pressed twice is one answer.
       guard same.isEmpty else { return true }
       try Self.insertResponse(
-        body, words, provision: nil, file: nil, on: day, recorder, by: "referral", connection)
+        body, words, provision: provision, file: sha, on: day, recorder, by: "referral",
+        connection)
       return true
     }
   }

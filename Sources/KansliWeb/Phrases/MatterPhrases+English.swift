@@ -110,6 +110,13 @@ extension MatterPhrases {
     answerLabel: "The answer",
     answerFile: "The answer as a file",
     provisionLabel: "About",
+    provisionHint:
+      "One answer at a time. Whoever has views on several parts sends several answers.",
+    answerHint: "Write here, or choose a file below.",
+    notAPaper: {
+      "\($0) cannot be taken in. Send the answer as Word, OpenDocument, PDF or text, at most "
+        + "\($1) MB."
+    },
     takeIn: "Take in the answer",
     howAnswered: "How we have met it",
     closeReferral: "Close the referral",

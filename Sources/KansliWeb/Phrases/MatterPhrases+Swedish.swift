@@ -109,6 +109,13 @@ extension MatterPhrases {
     answerLabel: "Svaret",
     answerFile: "Svaret som fil",
     provisionLabel: "Gäller",
+    provisionHint:
+      "Ett svar i taget. Den som har synpunkter på flera delar skickar flera svar.",
+    answerHint: "Skriv här, eller välj en fil nedan.",
+    notAPaper: {
+      "\($0) kan inte tas emot. Skicka svaret som Word, OpenDocument, PDF eller text, högst "
+        + "\($1) MB."
+    },
     takeIn: "Ta in svaret",
     howAnswered: "Hur vi har mött det",
     closeReferral: "Avsluta remissen",

@@ -104,6 +104,10 @@ public struct MatterPhrases: Sendable {
   public let answerLabel: String
   public let answerFile: String
   public let provisionLabel: String
+  public let provisionHint: String
+  public let answerHint: String
+  /// A file, by its name, that is no answer; and the most megabytes.
+  public let notAPaper: @Sendable (String, Int) -> String
   public let takeIn: String
   public let howAnswered: String
   public let closeReferral: String

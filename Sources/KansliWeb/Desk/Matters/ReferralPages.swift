@@ -273,9 +273,19 @@ struct AnswerReferralPage: Page {
   private var words: Shared<MatterPhrases> { phrases.matter }
 
   private var fields: [FormField] {
-    [
+    let provisions = asked.map { MarkdownText($0.referral.text).provisions() } ?? []
+    return [
       FormField(
-        name: "svaret", label: words.answerLabel, control: .area(rows: 10), isRequired: true)
+        name: "stycke", label: words.provisionLabel,
+        control: .select(
+          [("", words.whole)] + provisions.map { ($0.id, String($0.text.prefix(80))) }),
+        hint: words.provisionHint, language: swedish),
+      FormField(
+        name: "svaret", label: words.answerLabel, control: .area(rows: 10),
+        hint: words.answerHint),
+      FormField(
+        name: "fil", label: words.answerFile,
+        control: .file(accept: ".docx,.odt,.pdf,.txt,.md")),
     ]
   }
 
@@ -286,7 +296,7 @@ struct AnswerReferralPage: Page {
       if let asked {
         element("p", ["lang": swedish]) { asked.party.name }
         problems(of: input, fields)
-        form(route) {
+        form(route, hasFile: true) {
           for one in fields { field(one, input) }
           acts { button(words.sendAnswer, isMain: true) }
         }

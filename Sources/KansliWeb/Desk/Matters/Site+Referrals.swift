@@ -1,4 +1,5 @@
 import Accounts
+import Conversion
 import HTTPTypes
 import Hummingbird
 import KansliStore
@@ -175,20 +176,48 @@ extension Site {
       found == nil ? .gone : status)
   }
 
+  /// The largest file that an answer may be: those who answer have no account.
+  private static let answerMegabytes = 10
+
+  /// Whether a file is a text that somebody can open, and no larger than an answer may be.
+  private static func isPaper(_ file: UploadedFile) -> Bool {
+    let papers: [FileFormat] = [.plainText, .markdown, .docx, .odt, .pdf]
+    return file.content.count <= answerMegabytes * 1_000_000
+      && papers.contains(Converter.format(of: file.content, name: file.name))
+  }
+
   private func answerByLink(
     _ token: String, _ request: Request, _ language: Language
   ) async throws -> Response {
     guard DeskDoor.isOwn(request) else { throw DeskDoor.Foreign() }
-    var input = try await Self.form(of: request).input
-    let words = input.words("svaret", atMost: 50_000)
-    guard input.isSound, let secret = SecretToken(token) else {
+    let form = try await Self.form(of: request)
+    var input = form.input
+    let file = form.files["fil"].flatMap { $0.content.isEmpty ? nil : $0 }
+    let words =
+      file == nil
+      ? input.words("svaret", atMost: 50_000)
+      : input.optionalWords("svaret", atMost: 50_000) ?? file?.name ?? ""
+    if let file, !Self.isPaper(file) {
+      input.fail(
+        "fil", .unreadable(language.phrases.matter.notAPaper(file.name, Self.answerMegabytes)))
+    }
+    let provision = input.optionalWords("stycke")
+    guard let secret = SecretToken(token),
+      let asked = try await store.referral(tokenHash: secret.fingerprint)
+    else { return try await answerPage(token, language, hasAnswered: false) }
+    let provisions = MarkdownText(asked.referral.text).provisions()
+    if let provision, !provisions.contains(where: { $0.id == provision }) {
+      input.fail("stycke", .notAChoice)
+    }
+    guard input.isSound else {
       return try await answerPage(
         token, language, hasAnswered: false, input, .unprocessableContent)
     }
     let recorder = Recorder(name: "referral", now: clock.now, makeID: makeReference)
     guard
       try await store.answer(
-        tokenHash: secret.fingerprint, words, on: clock.today(), by: recorder)
+        tokenHash: secret.fingerprint, words, provision: provision,
+        file: file.map { ($0.name, $0.content) }, on: clock.today(), by: recorder)
     else { return try await answerPage(token, language, hasAnswered: false) }
     return redirect(to: Route.answerReferral(token: token).path(language) + "?tack=1")
   }
