@@ -145,8 +145,9 @@ def decide(page, hand, matter):
     hand.press(page.get_by_role("button", name="Visa vad som följer"))
     says(page, "main", "samarbetet får ingås till och med 2028-11-20")
     hand.press(page.get_by_role("button", name="För in beslutet i registret"))
-    heading(page, "Beslut")
-    says(page, "main", "Samarbetet")
+    page.wait_for_url("**/arbete/beslut/*")
+    # What was decided, with its conditions.
+    says(page, "main", "styrelsen får en rapport varje år")
 
 
 def whole_way(world, office, hands):
